@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds and reads {@code alembic.yaml}. */
@@ -121,7 +120,7 @@ public final class ConfigFile {
         return substituted;
     }
 
-    private Optional<Place> place(String key) {
-        return map.place(key);
+    private List<Place> place(String key) {
+        return map.place(key).stream().toList();
     }
 }

@@ -19,11 +19,13 @@ public final class CannotConnect extends Problem {
 
     private static String remedy(String state) {
         return switch (state) {
-            case "28P01", "28000", "08004" -> "Check user and password: they come from the URL, from alembic.yaml, from"
-                    + " PGUSER and PGPASSWORD, or from ~/.pgpass.";
+            case "28P01", "28000", "08004" ->
+                "Check user and password: they come from the URL, from alembic.yaml, from"
+                        + " PGUSER and PGPASSWORD, or from ~/.pgpass.";
             case "3D000" -> "Make the database first, with `createdb` for example, or correct the URL in alembic.yaml.";
-            case "08001", "08006" -> "See that the server runs and that host and port of the URL in alembic.yaml are"
-                    + " right; `url: embedded` needs no server.";
+            case "08001", "08006" ->
+                "See that the server runs and that host and port of the URL in alembic.yaml are"
+                        + " right; `url: embedded` needs no server.";
             default -> "Correct the URL in alembic.yaml, or see to the server.";
         };
     }

@@ -24,7 +24,9 @@ public final class StepFailed extends Problem {
     private static String name(Step step) {
         String word = step.direction().word();
         String capital = Character.toUpperCase(word.charAt(0)) + word.substring(1);
-        return step instanceof RevisionStep revision ? capital + " " + revision.revision().id() : capital;
+        return step instanceof RevisionStep revision
+                ? capital + " " + revision.revision().id()
+                : capital;
     }
 
     private static String kept(List<Step> steps) {
@@ -32,9 +34,12 @@ public final class StepFailed extends Problem {
             return "Nothing was changed.";
         }
         String names = steps.stream()
-                .map(step -> step instanceof RevisionStep revision ? revision.revision().id().value() : "stamp")
+                .map(step -> step instanceof RevisionStep revision
+                        ? revision.revision().id().value()
+                        : "stamp")
                 .reduce((a, b) -> a + ", " + b)
                 .orElseThrow();
-        return "Nothing of it stays; done before it and kept: " + steps.get(0).direction().word() + " of " + names + ".";
+        return "Nothing of it stays; done before it and kept: "
+                + steps.get(0).direction().word() + " of " + names + ".";
     }
 }

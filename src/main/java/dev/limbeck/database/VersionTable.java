@@ -30,24 +30,19 @@ final class VersionTable {
 
     /** Finds the table where the search path leads to it; where it is not there yet, where it would be made. */
     static VersionTable find(Connection connection, String name, @Nullable String schema) throws SQLException {
-        String found = schema == null
-                ? one(
-                                connection,
-                                """
+        String found = schema == null ? one(connection, """
                                 SELECT coalesce(
                                     (SELECT n.nspname FROM pg_catalog.pg_class c
                                      JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
                                      WHERE c.oid = pg_catalog.to_regclass(pg_catalog.quote_ident(?))),
                                     pg_catalog.current_schema())
-                                """,
-                                name)
-                        .orElse("public")
-                : schema;
+                                """, name).orElse("public") : schema;
         return new VersionTable(connection, name, found);
     }
 
     boolean exists() throws SQLException {
-        return one(connection, "SELECT pg_catalog.to_regclass(?)::text", qualified()).isPresent();
+        return one(connection, "SELECT pg_catalog.to_regclass(?)::text", qualified())
+                .isPresent();
     }
 
     /** The rows, sorted; none where there is no table. Writes nothing. */
@@ -57,8 +52,7 @@ final class VersionTable {
             return rows;
         }
         try (Statement statement = connection.createStatement();
-                ResultSet result =
-                        statement.executeQuery("SELECT DISTINCT version_num::text FROM " + qualified())) {
+                ResultSet result = statement.executeQuery("SELECT DISTINCT version_num::text FROM " + qualified())) {
             while (result.next()) {
                 rows.add(new RevisionId(result.getString(1)));
             }
@@ -70,7 +64,8 @@ final class VersionTable {
     void createIfMissing() throws SQLException {
         if (!exists()) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute("CREATE TABLE IF NOT EXISTS %s (version_num VARCHAR NOT NULL, CONSTRAINT %s PRIMARY KEY (version_num))"
+                statement.execute(
+                        "CREATE TABLE IF NOT EXISTS %s (version_num VARCHAR NOT NULL, CONSTRAINT %s PRIMARY KEY (version_num))"
                                 .formatted(qualified(), quoted(name + "_pkc")));
             }
         }
@@ -78,14 +73,10 @@ final class VersionTable {
 
     /** How many characters an id may have in the table as it is; empty where there is no limit. */
     Optional<Integer> width() throws SQLException {
-        return one(
-                        connection,
-                        """
+        return one(connection, """
                         SELECT (atttypmod - 4)::text FROM pg_catalog.pg_attribute
                         WHERE attrelid = pg_catalog.to_regclass(?) AND attname = 'version_num' AND atttypmod > 4
-                        """,
-                        qualified())
-                .map(Integer::valueOf);
+                        """, qualified()).map(Integer::valueOf);
     }
 
     /**

@@ -36,6 +36,11 @@ public record Revision(
         return parents.isEmpty();
     }
 
+    /** Returns the same revision with one other parent. */
+    public Revision withParent(RevisionId parent) {
+        return new Revision(id, List.of(parent), dependsOn, labels, message, createDate, origin);
+    }
+
     /** The first paragraph of the message: what a line of history shows. */
     public String summary() {
         return message.split("\n\n", 2)[0];

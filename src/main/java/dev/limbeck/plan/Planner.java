@@ -1,5 +1,6 @@
 package dev.limbeck.plan;
 
+import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.target.Destination;
@@ -68,6 +69,20 @@ public final class Planner {
     public Plan stamp(Collection<RevisionId> rows, List<Destination> destinations) {
         checkKnown(rows);
         return new Stamping(graph, rows).plan(destinations);
+    }
+
+    /**
+     * Returns what a database with these rows is at: the last applied revisions by parentage, in load order. That is
+     * more than its rows where one of them depends on a head of another branch.
+     */
+    public List<RevisionId> current(Collection<RevisionId> rows) {
+        checkKnown(rows);
+        Set<RevisionId> applied = graph.requirements().ancestors(rows);
+        Set<RevisionId> tips = Set.copyOf(graph.parentage().tips(applied));
+        return graph.revisions().stream()
+                .map(Revision::id)
+                .filter(tips::contains)
+                .toList();
     }
 
     private void checkRows(Collection<RevisionId> rows) {

@@ -39,6 +39,28 @@ public final class ConfigFile {
         this.variables = variables;
     }
 
+    /** Returns what a new project's file says: every key with its default and what it is for. */
+    public static String template() {
+        return """
+                # Where the database is: jdbc:postgresql://host/db, postgresql://user@host/db, or `embedded`,
+                # a PostgreSQL that Limbeck starts for itself and whose data it keeps in .limbeck/postgres.
+                # ${NAME} and ${NAME:-default} take variables of the environment.
+                url: ${DATABASE_URL:-embedded}
+
+                # Folders with revision files, relative to this file; globs such as plugins/*/versions are allowed.
+                versionLocations: [versions]
+
+                # The table that remembers what is applied: Alembic's, so that either tool can go on.
+                versionTable: alembic_version
+
+                # How new files are named; also {sequence:03}, {year}, {month}, {day}, {hour}, {minute}, {second}, {epoch}.
+                fileTemplate: "{revision}_{slug}"
+
+                # revision: one transaction for each revision; run: one for a whole run.
+                transaction: revision
+                """;
+    }
+
     /**
      * Returns the file in the folder or the nearest one above it.
      *

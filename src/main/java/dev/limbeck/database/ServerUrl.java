@@ -58,6 +58,11 @@ public final class ServerUrl {
         return new ServerUrl(JDBC + "//" + inDriversWords(uri.group("rest")), properties);
     }
 
+    /** Returns the URL of a server of our own, which needs nothing from the environment. */
+    public static ServerUrl embedded(String url) {
+        return of(url, null, null, Map.of());
+    }
+
     private static void set(Properties properties, String key, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
             properties.setProperty(key, value);

@@ -21,9 +21,11 @@ public final class Body {
     private static final Pattern MARKER = Pattern.compile("--\\s*\\+\\s*(\\w+)\\s*");
     private static final Pattern NOTHING = Pattern.compile("\\s*(?:--.*)?");
 
+    private final String file;
     private final Map<String, Section> sections;
 
-    private Body(Map<String, Section> sections) {
+    private Body(String file, Map<String, Section> sections) {
+        this.file = file;
         this.sections = sections;
     }
 
@@ -31,9 +33,11 @@ public final class Body {
      * Reads the sections of a file.
      *
      * @throws CannotRead if it cannot be read, or is not UTF-8
+     * @throws UnsupportedKey if its header asks of the run what cannot be given
      * @throws BadSection if a marker is misspelt or comes twice, or SQL stands before the first
      */
     public static Body read(Path file) {
+        Header.read(file).checkSupported();
         try {
             return parse(file, Files.readString(file));
         } catch (IOException failed) {
@@ -62,7 +66,7 @@ public final class Body {
             }
         }
         close(sections, name, new Section(file.toString(), first, section.toString()));
-        return new Body(sections);
+        return new Body(file.toString(), sections);
     }
 
     private static Optional<String> marker(String line, Place place) {
@@ -90,18 +94,25 @@ public final class Body {
         }
     }
 
-    /** The SQL that applies the revision; blank where the file has no such section. */
-    public Optional<Section> upgrade() {
-        return Optional.ofNullable(sections.get(UPGRADE));
+    /**
+     * The SQL that applies the revision; blank where there is nothing to do.
+     *
+     * @throws NoUpgrade if the file has no such section
+     */
+    public Section upgrade() {
+        return section(UPGRADE).orElseThrow(() -> new NoUpgrade(file));
     }
 
-    /** The SQL that undoes the revision; absent where it cannot be undone, blank where there is nothing to undo. */
-    public Optional<Section> downgrade() {
-        return Optional.ofNullable(sections.get(DOWNGRADE));
+    /**
+     * The SQL that undoes the revision; blank where there is nothing to undo.
+     *
+     * @throws NoDowngrade if the file has no such section: the revision cannot be undone
+     */
+    public Section downgrade() {
+        return section(DOWNGRADE).orElseThrow(() -> new NoDowngrade(file));
     }
 
-    /** The SQL that proves the revision. */
-    public Optional<Section> verify() {
-        return Optional.ofNullable(sections.get(VERIFY));
+    private Optional<Section> section(String name) {
+        return Optional.ofNullable(sections.get(name));
     }
 }

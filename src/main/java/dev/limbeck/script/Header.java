@@ -8,7 +8,7 @@ import dev.limbeck.yaml.YamlMap;
 import dev.limbeck.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The header of one revision file. */
 final class Header {
@@ -22,17 +22,10 @@ final class Header {
     /** What a run has to obey. */
     private static final List<String> RUN_TIME = List.of("transaction", "settings", "invariants", "requires");
 
-    private static final List<String> KEYS = List.of(
-            REVISION,
-            DOWN_REVISION,
-            MESSAGE,
-            CREATE_DATE,
-            BRANCH_LABELS,
-            DEPENDS_ON,
-            "transaction",
-            "settings",
-            "invariants",
-            "requires");
+    private static final List<String> KEYS = Stream.concat(
+                    Stream.of(REVISION, DOWN_REVISION, MESSAGE, CREATE_DATE, BRANCH_LABELS, DEPENDS_ON),
+                    RUN_TIME.stream())
+            .toList();
 
     private final HeaderText text;
     private final YamlMap map;
@@ -90,13 +83,18 @@ final class Header {
                 origin());
     }
 
-    /** Returns the first of the keys that change how the revision is run, if there is one. */
-    Optional<String> runTimeKey() {
-        return map.keys().stream()
-                .filter(RUN_TIME::contains)
-                .filter(key -> map.value(key).isPresent())
-                .filter(key -> !key.equals("transaction") || map.flag(key).equals(Optional.of(false)))
-                .findFirst();
+    /**
+     * Demands that a run can obey all of it.
+     *
+     * @throws UnsupportedKey if it asks for more
+     */
+    void checkSupported() {
+        RUN_TIME.stream().filter(key -> map.value(key).isPresent()).forEach(key -> {
+            boolean isDefault = key.equals("transaction") && map.flag(key).orElse(true);
+            if (!isDefault) {
+                throw new UnsupportedKey(key, place(key));
+            }
+        });
     }
 
     Place place(String key) {

@@ -7,20 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** A data directory together with the programs that run it. Whoever uses one holds the directory's lock. */
 final class Cluster {
-    /** A server that was killed first replays what it had not written to its files. */
+    /** A server whose last run was killed first replays what it had not yet written to its files. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Duration POLL = Duration.ofMillis(5);
 
     /** The same on every machine, whatever its locale and time zone; small, since one command at a time uses it. */
-    private static final List<String> INITDB = List.of(
+    private static final List<String> SETTINGS = List.of(
             "--username=postgres",
             "--auth=trust",
             "--encoding=UTF8",
@@ -72,12 +72,29 @@ final class Cluster {
 
     /** Returns when the server takes connections; where it refuses, none is left running. */
     void start() {
-        String patience = String.valueOf(PATIENCE.toSeconds());
-        String log = log().getFileName().toString();
-        if (pgCtl("start", "-w", "-t", patience, "-l", log, "-o", "-p " + port) != 0) {
+        Process pgCtl = run(
+                "pg_ctl",
+                "start",
+                "--wait",
+                "--timeout=" + PATIENCE.toSeconds(),
+                "--pgdata=" + data.name(),
+                "--log=" + log().getFileName(),
+                "--options=-p " + port);
+        if (!isReadyBefore(pgCtl) && exitStatus(pgCtl) != 0) {
             stop();
             throw new ServerRefused(log());
         }
+    }
+
+    /** The server says so as soon as it is; pg_ctl looks ten times a second, and notices where it never will be. */
+    private boolean isReadyBefore(Process pgCtl) {
+        while (pgCtl.isAlive()) {
+            if (data.postmaster().filter(server -> server.isReadyOn(port)).isPresent()) {
+                return true;
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+        return false;
     }
 
     /** Returns when the server has stopped, at once where none runs. */
@@ -87,7 +104,7 @@ final class Cluster {
 
     private void stop(Postmaster server) {
         Instant deadline = Instant.now().plus(PATIENCE);
-        pgCtl("stop", "-W", "-m", "fast");
+        exitStatus(run("pg_ctl", "stop", "--no-wait", "--mode=fast", "--pgdata=" + data.name()));
         while (data.postmaster().filter(Postmaster::isPostgres).isPresent()) {
             if (Instant.now().isAfter(deadline)) {
                 throw new ServerWillNotStop(server.pid(), data.path());
@@ -106,25 +123,21 @@ final class Cluster {
 
     private void create() {
         Path fresh = data.fresh();
-        int exit = programs.run(
-                data.parent(),
-                log(),
-                "initdb",
-                Stream.concat(Stream.of("-D", fresh.getFileName().toString()), INITDB.stream())
-                        .toArray(String[]::new));
-        if (exit != 0) {
+        List<String> arguments = new ArrayList<>(SETTINGS);
+        arguments.add("--pgdata=" + fresh.getFileName());
+        if (exitStatus(run("initdb", arguments.toArray(String[]::new))) != 0) {
             throw new ServerRefused(log());
         }
         data.accept(fresh);
     }
 
-    private int pgCtl(String deed, String... options) {
-        return programs.run(
-                data.parent(),
-                log(),
-                "pg_ctl",
-                Stream.concat(Stream.of(deed, "-D", data.name()), Stream.of(options))
-                        .toArray(String[]::new));
+    /** Files are named from the parent of the data, since pg_ctl hands its arguments to a shell unquoted. */
+    private Process run(String program, String... arguments) {
+        return programs.start(data.parent(), log(), program, arguments);
+    }
+
+    private static int exitStatus(Process program) {
+        return program.onExit().join().exitValue();
     }
 
     /** What the last start said is of no use to this one. */

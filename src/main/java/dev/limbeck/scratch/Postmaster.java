@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a server writes into {@code postmaster.pid}: its process on the first line, the second it started in on the
- * third. It removes the file when it stops, and leaves it when it is killed.
+ * What a server writes into {@code postmaster.pid}, a fact a line: its process first, the second in which it started
+ * third, its port fourth, its state last. It removes the file when it stops, and leaves it when it is killed.
  */
-record Postmaster(Path file, long pid, Instant started) {
+record Postmaster(Path file, List<String> lines) {
     /** Between the start of a process and its first look at the clock, on a machine that is very busy. */
     private static final Duration START = Duration.ofMinutes(1);
 
     /** Empty where there is no file, or one that is not written yet. */
     static Optional<Postmaster> readFrom(Path file) {
         try {
-            List<String> lines = Files.readAllLines(file);
-            return lines.size() < 3 ? Optional.empty() : Optional.of(of(file, lines));
+            Postmaster server = new Postmaster(file, Files.readAllLines(file));
+            return server.lines.size() < 4 ? Optional.empty() : Optional.of(server);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -30,17 +30,27 @@ record Postmaster(Path file, long pid, Instant started) {
         }
     }
 
-    private static Postmaster of(Path file, List<String> lines) {
-        long pid = Long.parseLong(lines.get(0).strip());
-        return new Postmaster(
-                file, pid, Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip())));
+    long pid() {
+        return Long.parseLong(lines.get(0).strip());
+    }
+
+    private Instant started() {
+        return Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
+    }
+
+    /** Whether it takes connections on a port. */
+    boolean isReadyOn(int port) {
+        return isRunning()
+                && lines.get(3).strip().equals(String.valueOf(port))
+                && lines.get(lines.size() - 1).strip().equals("ready");
     }
 
     /** Whether the process is this server, and not another that has been given its number since. */
     boolean isRunning() {
         return isPostgres()
                 && info().flatMap(ProcessHandle.Info::startInstant)
-                        .filter(start -> Duration.between(start, started).abs().compareTo(START) < 0)
+                        .filter(start ->
+                                Duration.between(start, started()).abs().compareTo(START) < 0)
                         .isPresent();
     }
 
@@ -58,7 +68,7 @@ record Postmaster(Path file, long pid, Instant started) {
     }
 
     private Optional<ProcessHandle.Info> info() {
-        return ProcessHandle.of(pid).map(ProcessHandle::info);
+        return ProcessHandle.of(pid()).map(ProcessHandle::info);
     }
 
     /**
@@ -68,9 +78,9 @@ record Postmaster(Path file, long pid, Instant started) {
      */
     void disown() {
         try {
-            List<String> lines = new ArrayList<>(Files.readAllLines(file));
-            lines.set(0, String.valueOf(ProcessHandle.current().pid()));
-            Files.write(file, lines);
+            List<String> disowned = new ArrayList<>(lines);
+            disowned.set(0, String.valueOf(ProcessHandle.current().pid()));
+            Files.write(file, disowned);
         } catch (IOException e) {
             throw new DirectoryUnusable(file, e);
         }

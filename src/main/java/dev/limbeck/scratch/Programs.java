@@ -3,8 +3,8 @@ package dev.limbeck.scratch;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The programs of PostgreSQL that Limbeck brings along.
@@ -48,29 +48,21 @@ final class Programs {
         return List.of("unshare", "-U");
     }
 
-    /**
-     * Runs a program to its end, its output appended to the log.
-     *
-     * @param directory where it runs; file arguments can be relative to it, which spares those that pass them on to a
-     *     shell from any character they would have to quote
-     * @return its exit status
-     */
-    int run(Path directory, Path log, String program, String... arguments) {
-        ProcessBuilder builder = new ProcessBuilder(Stream.of(
-                        prefix.stream(),
-                        Stream.of(home.resolve("bin").resolve(program).toString()),
-                        Stream.of(arguments))
-                .flatMap(words -> words)
-                .toList());
-        builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
-        builder.environment().put("LC_ALL", "C");
-        builder.directory(directory.toFile())
+    /** Starts a program in a directory, its output appended to a log. */
+    Process start(Path directory, Path log, String program, String... arguments) {
+        List<String> command = new ArrayList<>(prefix);
+        command.add(home.resolve("bin").resolve(program).toString());
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+        builder.environment().put("LC_ALL", "C");
         try {
-            return builder.start().onExit().join().exitValue();
+            return builder.start();
         } catch (IOException e) {
-            throw new ProgramRefused(home, e);
+            throw new ProgramRefused(home.resolve("bin").resolve(program), e);
         }
     }
 }

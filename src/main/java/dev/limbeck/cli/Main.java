@@ -34,8 +34,8 @@ public final class Main {
 
     /** Runs one command line and ends the process with its exit status. */
     public static void main(String[] args) {
-        Surroundings surroundings = new Surroundings(
-                Path.of("").toAbsolutePath(), System.getenv(), Clock.systemUTC(), new SecureRandom());
+        Surroundings surroundings =
+                new Surroundings(Path.of("").toAbsolutePath(), System.getenv(), Clock.systemUTC(), new SecureRandom());
         System.exit(run(args, surroundings, writer(FileDescriptor.out), writer(FileDescriptor.err)));
     }
 

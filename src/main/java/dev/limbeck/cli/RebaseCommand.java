@@ -84,7 +84,7 @@ final class RebaseCommand extends BaseCommand {
                     RevisionJson.of(after, history, project.root())));
             return;
         }
-        print(diff);
+        print(diff + "\n");
         GraphText text = new GraphText(after, List.of());
         history.forEach(id -> print(text.historyLine(id)));
     }

@@ -26,6 +26,7 @@ abstract class BaseCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
+            converter = FormatConverter.class,
             description = "How to print the result: ${COMPLETION-CANDIDATES}.")
     private OutputFormat format = OutputFormat.TEXT;
 

@@ -8,7 +8,11 @@ import picocli.CommandLine.Parameters;
 /** {@code downgrade}. */
 @Command(name = "downgrade", description = "Undo what follows a revision.")
 final class DowngradeCommand extends MoveCommand {
-    @Parameters(paramLabel = "TARGET", converter = WordConverter.class, description = "Where to go.")
+    @Parameters(
+            paramLabel = "TARGET",
+            converter = WordConverter.class,
+            description =
+                    "What stays applied: an id or the start of one, base for nothing, label@base, -1 from where the database is, ID-1.")
     private String target = "";
 
     @Override

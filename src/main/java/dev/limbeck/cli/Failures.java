@@ -24,7 +24,7 @@ final class Failures {
     static int ofCommandLine(ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        err.print("error: " + wrong.getMessage() + "\n");
+        err.print("error: " + message(wrong) + "\n");
         if (wrong instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getSuggestions().isEmpty()) {
             err.print("  Did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?\n");
@@ -32,6 +32,16 @@ final class Failures {
         err.print("  `" + command.getCommandSpec().qualifiedName() + " --help` shows what it takes.\n");
         err.flush();
         return Exit.USAGE.code();
+    }
+
+    private static String message(ParameterException wrong) {
+        boolean isCommand = wrong instanceof UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && !wrong.getCommandLine().getSubcommands().isEmpty();
+        return isCommand
+                ? "Unknown command '"
+                        + ((UnmatchedArgumentException) wrong).getUnmatched().get(0) + "'"
+                : String.valueOf(wrong.getMessage());
     }
 
     static int ofCommand(Exception failure, CommandLine command, ParseResult parsed) {

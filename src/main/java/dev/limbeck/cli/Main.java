@@ -52,10 +52,8 @@ public final class Main {
         return commandLine
                 .setOut(out)
                 .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUnmatchedOptionsArePositionalParams(true)
                 .setAbbreviatedOptionsAllowed(false)
-                .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Failures::ofCommandLine)
                 .setExecutionExceptionHandler(Failures::ofCommand)
                 .setExecutionStrategy(new CommandLine.RunLast())

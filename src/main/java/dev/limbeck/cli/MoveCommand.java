@@ -1,7 +1,7 @@
 package dev.limbeck.cli;
 
-import dev.limbeck.database.RunListener;
 import dev.limbeck.plan.Plan;
+import dev.limbeck.plan.RunListener;
 import dev.limbeck.plan.Step;
 import dev.limbeck.problem.Exit;
 import dev.limbeck.workspace.Move;

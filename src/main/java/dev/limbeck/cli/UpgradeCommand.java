@@ -8,7 +8,11 @@ import picocli.CommandLine.Parameters;
 /** {@code upgrade}. */
 @Command(name = "upgrade", description = "Apply a revision and all it needs that is not applied.")
 final class UpgradeCommand extends MoveCommand {
-    @Parameters(paramLabel = "TARGET", converter = WordConverter.class, description = "Where to go.")
+    @Parameters(
+            paramLabel = "TARGET",
+            converter = WordConverter.class,
+            description =
+                    "What to apply: head, heads, an id or the start of one, a label, label@head, +1 from where the database is, ID+1.")
     private String target = "";
 
     @Override

@@ -3,6 +3,7 @@ package dev.limbeck.database;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.plan.HeadChange;
 import dev.limbeck.plan.Plan;
+import dev.limbeck.plan.RunListener;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.limbeck.database;
 
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.plan.Plan;
+import dev.limbeck.plan.RunListener;
 import dev.limbeck.plan.Step;
 import dev.limbeck.problem.Place;
 import dev.limbeck.problem.Problem;

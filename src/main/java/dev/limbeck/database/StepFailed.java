@@ -39,7 +39,6 @@ public final class StepFailed extends Problem {
                         : "stamp")
                 .reduce((a, b) -> a + ", " + b)
                 .orElseThrow();
-        return "Nothing of it stays; done before it and kept: "
-                + steps.get(0).direction().word() + " of " + names + ".";
+        return "It was rolled back. Done before it in this run, and kept: " + names + ".";
     }
 }

@@ -52,7 +52,7 @@ final class Cluster {
     static Cluster of(DataDirectory data, Consumer<String> notice) {
         boolean isNew = data.isNew();
         if (isNew) {
-            notice.accept("preparing the embedded PostgreSQL in " + data.path() + ", this first time only");
+            notice.accept("Preparing the embedded PostgreSQL, this first time only.");
         }
         PackedPrograms packed = PackedPrograms.ofThisBuild();
         Cluster cluster = new Cluster(data, Programs.of(packed), freePort());

@@ -1,5 +1,6 @@
 package dev.limbeck.script;
 
+import dev.limbeck.graph.RevisionId;
 import dev.limbeck.problem.Place;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,10 +22,12 @@ public final class Body {
     private static final Pattern MARKER = Pattern.compile("--\\s*\\+\\s*(\\w+)\\s*");
     private static final Pattern NOTHING = Pattern.compile("\\s*(?:--.*)?");
 
+    private final RevisionId id;
     private final String file;
     private final Map<String, Section> sections;
 
-    private Body(String file, Map<String, Section> sections) {
+    private Body(RevisionId id, String file, Map<String, Section> sections) {
+        this.id = id;
         this.file = file;
         this.sections = sections;
     }
@@ -37,15 +40,16 @@ public final class Body {
      * @throws BadSection if a marker is misspelt or comes twice, or SQL stands before the first
      */
     public static Body read(Path file) {
-        Header.read(file).checkSupported();
+        Header header = Header.read(file);
+        header.checkSupported();
         try {
-            return parse(file, Files.readString(file));
+            return new Body(header.revision().id(), file.toString(), parse(file, Files.readString(file)));
         } catch (IOException failed) {
             throw new CannotRead(file, failed);
         }
     }
 
-    private static Body parse(Path file, String text) {
+    private static Map<String, Section> parse(Path file, String text) {
         Map<String, Section> sections = new LinkedHashMap<>();
         List<String> lines = List.of(text.split("(?<=\\n)"));
         String name = "";
@@ -66,7 +70,7 @@ public final class Body {
             }
         }
         close(sections, name, new Section(file.toString(), first, section.toString()));
-        return new Body(file.toString(), sections);
+        return sections;
     }
 
     private static Optional<String> marker(String line, Place place) {
@@ -100,7 +104,7 @@ public final class Body {
      * @throws NoUpgrade if the file has no such section
      */
     public Section upgrade() {
-        return section(UPGRADE).orElseThrow(() -> new NoUpgrade(file));
+        return section(UPGRADE).orElseThrow(() -> new NoUpgrade(id, file));
     }
 
     /**
@@ -109,7 +113,7 @@ public final class Body {
      * @throws NoDowngrade if the file has no such section: the revision cannot be undone
      */
     public Section downgrade() {
-        return section(DOWNGRADE).orElseThrow(() -> new NoDowngrade(file));
+        return section(DOWNGRADE).orElseThrow(() -> new NoDowngrade(id, file));
     }
 
     private Optional<Section> section(String name) {

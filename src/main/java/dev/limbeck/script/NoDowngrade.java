@@ -1,5 +1,6 @@
 package dev.limbeck.script;
 
+import dev.limbeck.graph.RevisionId;
 import dev.limbeck.problem.Exit;
 import dev.limbeck.problem.Place;
 import dev.limbeck.problem.Problem;
@@ -7,12 +8,12 @@ import java.util.List;
 
 /** A revision says that it cannot be undone. */
 public final class NoDowngrade extends Problem {
-    NoDowngrade(String file) {
+    NoDowngrade(RevisionId id, String file) {
         super(
                 Exit.FAILED,
-                "This revision cannot be undone: it has no section to downgrade",
+                "Revision " + id + " cannot be undone: its file has no downgrade section",
                 List.of(Place.of(file)),
                 "Nothing was run. Add a line `-- +downgrade` and the SQL below it, empty if there is nothing to undo; or"
-                        + " downgrade to this revision, no further.");
+                        + " downgrade no further than to " + id + ".");
     }
 }

@@ -1,5 +1,6 @@
 package dev.limbeck.script;
 
+import dev.limbeck.graph.RevisionId;
 import dev.limbeck.problem.Exit;
 import dev.limbeck.problem.Place;
 import dev.limbeck.problem.Problem;
@@ -7,10 +8,10 @@ import java.util.List;
 
 /** A revision does not say what applying it does. */
 public final class NoUpgrade extends Problem {
-    NoUpgrade(String file) {
+    NoUpgrade(RevisionId id, String file) {
         super(
                 Exit.FAILED,
-                "This revision has no section to upgrade",
+                "Revision " + id + " does not say how it is applied: its file has no upgrade section",
                 List.of(Place.of(file)),
                 "Add a line `-- +upgrade` and the SQL below it; leave it empty if there is nothing to do.");
     }

@@ -48,7 +48,8 @@ public record Rebase(@Nullable String revision, @Nullable String onto) {
     /**
      * Works out what changes; writes nothing. Empty where no end is named and there is one head.
      *
-     * @param notice is told in a line where the database was not asked whether it has applied what moves
+     * @param notice is told, a line at a time, which head was chosen, and where the database was not asked whether it
+     *     has applied what moves
      * @throws MultipleHeads if more is needed to tell what moves where
      * @throws dev.limbeck.plan.CannotMove if it cannot be put there
      * @throws AppliedAlready if the database has applied it
@@ -59,7 +60,7 @@ public record Rebase(@Nullable String revision, @Nullable String onto) {
             return Optional.empty();
         }
         RevisionId end = onto == null ? null : one(graph, targets, onto);
-        RevisionId start = revision == null ? moving(graph, end) : one(graph, targets, revision);
+        RevisionId start = revision == null ? moving(graph, end, notice) : one(graph, targets, revision);
         Reparenting move = Reparenting.of(graph, start, end == null ? otherHead(graph, start) : end);
         checkNotApplied(project, move, notice);
         return Optional.of(
@@ -74,14 +75,17 @@ public record Rebase(@Nullable String revision, @Nullable String onto) {
         return found.stream().findFirst().orElseThrow(() -> new NamesNoRevision(word));
     }
 
-    private static RevisionId moving(RevisionGraph graph, @Nullable RevisionId end) {
+    private static RevisionId moving(RevisionGraph graph, @Nullable RevisionId end, Consumer<String> notice) {
         if (end != null) {
             return otherHead(graph, end);
         }
         if (graph.heads().size() > 2) {
             throw new MultipleHeads(graph, graph.heads());
         }
-        return Latecomer.among(graph, graph.heads()).orElseThrow(() -> new MultipleHeads(graph, graph.heads()));
+        RevisionId younger =
+                Latecomer.among(graph, graph.heads()).orElseThrow(() -> new MultipleHeads(graph, graph.heads()));
+        notice.accept("Moving " + younger + ": of the two heads, its branch began later.");
+        return younger;
     }
 
     /** The one head of another branch than a revision's. */
@@ -115,7 +119,7 @@ public record Rebase(@Nullable String revision, @Nullable String onto) {
         Set<RevisionId> applied = new LinkedHashSet<>(move.moved());
         applied.retainAll(project.graph().requirements().ancestors(known));
         if (!applied.isEmpty()) {
-            throw new AppliedAlready(move, List.copyOf(applied));
+            throw new AppliedAlready(project.graph(), move, List.copyOf(applied));
         }
     }
 

@@ -1,6 +1,4 @@
-package dev.limbeck.database;
-
-import dev.limbeck.plan.Step;
+package dev.limbeck.plan;
 
 /** Is told how a run goes on. */
 public interface RunListener {

@@ -1,0 +1,47 @@
+package dev.limbeck.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+
+/** Runs command lines in this virtual machine, as if typed in one folder, always at the same moment. */
+final class LimbeckProcess {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-04T10:00:00Z"), ZoneOffset.UTC);
+
+    private final Path directory;
+    private final Map<String, String> environment;
+    private final RandomGenerator random = new Random(1);
+
+    LimbeckProcess(Path directory, Map<String, String> environment) {
+        this.directory = directory;
+        this.environment = environment;
+    }
+
+    /** What a command left behind. */
+    record Outcome(String out, String err, int exit) {}
+
+    Outcome run(List<String> args) {
+        return run(args, Map.of());
+    }
+
+    Outcome run(List<String> args, Map<String, String> furtherEnvironment) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(furtherEnvironment);
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exit = Main.run(
+                args.toArray(String[]::new),
+                new Surroundings(directory, all, CLOCK, random),
+                new PrintWriter(out, true),
+                new PrintWriter(err, true));
+        return new Outcome(out.toString(), err.toString(), exit);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.limbeck.cli;
+
+import dev.limbeck.problem.Exit;
+import dev.limbeck.problem.Place;
+import dev.limbeck.problem.Problem;
+import dev.limbeck.problem.Secrets;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells the user what went wrong. */
+final class Failures {
+    /** How much of a line an error shows. */
+    private static final int WIDTH = 120;
+
+    private Failures() {}
+
+    static int ofCommandLine(ParameterException wrong, String[] args) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.print("error: " + wrong.getMessage() + "\n");
+        if (wrong instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            err.print("  Did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?\n");
+        }
+        err.print("  `" + command.getCommandSpec().qualifiedName() + " --help` shows what it takes.\n");
+        err.flush();
+        return Exit.USAGE.code();
+    }
+
+    static int ofCommand(Exception failure, CommandLine command, ParseResult parsed) {
+        Limbeck limbeck = (Limbeck) command.getCommandSpec().root().userObject();
+        PrintWriter err = command.getErr();
+        if (limbeck.wantsStackTrace()) {
+            failure.printStackTrace(err);
+        }
+        Exit exit = Exit.FAILED;
+        if (failure instanceof Problem problem) {
+            err.print(text(problem, limbeck));
+            exit = problem.exit();
+        } else {
+            err.print("error: Limbeck itself failed: " + Secrets.mask(failure.toString()) + "\n"
+                    + "  This is a defect. Please report it with the output of the same command and --stacktrace.\n");
+        }
+        err.flush();
+        return exit.code();
+    }
+
+    /** What, where, what to do: message, places with a caret under the column, remedy. */
+    static String text(Problem problem, Limbeck limbeck) {
+        List<String> lines = new ArrayList<>();
+        lines.add("error: " + problem.getMessage());
+        problem.places().forEach(place -> lines.addAll(lines(place, limbeck)));
+        problem.remedy().lines().forEach(line -> lines.add("  " + line));
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    private static List<String> lines(Place place, Limbeck limbeck) {
+        List<String> lines = new ArrayList<>();
+        Place shown = new Place(limbeck.shown(Path.of(place.file())), place.line(), place.column(), "");
+        lines.add("  at " + shown);
+        if (!place.excerpt().isEmpty()) {
+            lines.addAll(excerpt(place));
+        }
+        return lines;
+    }
+
+    private static List<String> excerpt(Place place) {
+        String line = place.excerpt().replace('\t', ' ');
+        int caret = Math.min(
+                line.length(),
+                line.offsetByCodePoints(
+                        0, Math.min(Math.max(place.column() - 1, 0), line.codePointCount(0, line.length()))));
+        int from = Math.max(0, Math.min(caret - WIDTH / 2, line.length() - WIDTH));
+        String cut = line.substring(from, Math.min(line.length(), from + WIDTH));
+        List<String> lines = new ArrayList<>(List.of("    " + cut));
+        if (place.column() > 0) {
+            lines.add("    " + " ".repeat(caret - from) + "^");
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.limbeck.cli;
+
+import dev.limbeck.config.ConfigFile;
+import dev.limbeck.workspace.Project;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program, with the options that every command takes. */
+@Command(
+        name = "limbeck",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Shows the revision graph of a PostgreSQL database, mends it, and moves a database along it.")
+final class Limbeck implements Runnable {
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-c", "--config"},
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "The configuration; otherwise alembic.yaml here or in the nearest folder above.")
+    private @Nullable Path config;
+
+    @Option(
+            names = {"-d", "--directory"},
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Run as if started in this folder.")
+    private @Nullable Path directory;
+
+    @Option(
+            names = "--stacktrace",
+            scope = ScopeType.INHERIT,
+            description = "Show where in the program an error arose.")
+    private boolean stacktrace;
+
+    Limbeck(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "No command given");
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /** The folder that paths on the command line start from. */
+    Path directory() {
+        return directory == null
+                ? surroundings.directory()
+                : surroundings.directory().resolve(directory);
+    }
+
+    boolean wantsStackTrace() {
+        return stacktrace;
+    }
+
+    /** A path as the user, where he stands, would write it. */
+    String shown(Path file) {
+        Path from = surroundings.directory().toAbsolutePath().normalize();
+        return file.isAbsolute() && file.startsWith(from) && !file.equals(from)
+                ? from.relativize(file).toString()
+                : file.toString();
+    }
+
+    Project openProject() {
+        Path file = config == null ? ConfigFile.find(directory()) : directory().resolve(config);
+        return Project.open(file, surroundings.environment());
+    }
+}

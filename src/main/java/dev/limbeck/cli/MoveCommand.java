@@ -1,0 +1,72 @@
+package dev.limbeck.cli;
+
+import dev.limbeck.database.RunListener;
+import dev.limbeck.plan.Plan;
+import dev.limbeck.plan.Step;
+import dev.limbeck.problem.Exit;
+import dev.limbeck.workspace.Move;
+import dev.limbeck.workspace.Project;
+import dev.limbeck.workspace.ProjectDatabase;
+import dev.limbeck.workspace.Run;
+import java.util.List;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** What the commands that move a database have in common. */
+abstract class MoveCommand extends BaseCommand {
+    @Option(names = "--dry-run", description = "Print the plan, and run nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--from",
+            split = ",",
+            paramLabel = "REV",
+            description = "With --dry-run: plan from there instead of asking a database; base for an empty one.")
+    private List<String> from = List.of();
+
+    abstract Move move();
+
+    @Override
+    final Exit run() {
+        if (!from.isEmpty() && !dryRun) {
+            throw new ParameterException(spec().commandLine(), "--from only plans: add --dry-run");
+        }
+        Project project = limbeck().openProject();
+        Plan plan = dryRun ? planned(project) : moved(project);
+        if (isJson()) {
+            print(PlanDocument.of(plan, move()));
+        } else if (dryRun) {
+            plan.steps().forEach(step -> print(step.line()));
+        }
+        return Exit.DONE;
+    }
+
+    private Plan planned(Project project) {
+        if (!from.isEmpty()) {
+            return new Run(project).planFrom(from, move());
+        }
+        try (ProjectDatabase database = databaseOf(project)) {
+            return new Run(project).plan(database, move());
+        }
+    }
+
+    private Plan moved(Project project) {
+        try (ProjectDatabase database = databaseOf(project)) {
+            return new Run(project).run(database, move(), new Listener());
+        }
+    }
+
+    private final class Listener implements RunListener {
+        @Override
+        public void starting(Step step) {
+            if (!isJson()) {
+                print(step.line());
+            }
+        }
+
+        @Override
+        public void notice(String text) {
+            say("NOTICE: " + text);
+        }
+    }
+}

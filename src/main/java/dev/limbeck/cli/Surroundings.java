@@ -1,0 +1,20 @@
+package dev.limbeck.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * What a process stands in.
+ *
+ * @param directory the folder the user is in
+ * @param environment the variables
+ * @param clock the time and its zone
+ * @param random where new ids come from
+ */
+public record Surroundings(Path directory, Map<String, String> environment, Clock clock, RandomGenerator random) {
+    public Surroundings {
+        environment = Map.copyOf(environment);
+    }
+}

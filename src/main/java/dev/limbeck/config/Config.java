@@ -1,0 +1,53 @@
+package dev.limbeck.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code alembic.yaml} says, defaults filled in, variables of the environment put in their places.
+ *
+ * @param file the absolute path of the file; its folder is the project's
+ * @param url a URL of PostgreSQL, or {@link #EMBEDDED}
+ * @param user whom to connect as; null where the URL or the environment says it
+ * @param password null where the URL, the environment or a password file says it
+ * @param versionLocations folders or globs, relative to the project's folder, in order
+ * @param versionTable the name of the version table
+ * @param versionTableSchema its schema; null for the first of the search path
+ * @param fileTemplate how new revision files are named
+ */
+public record Config(
+        Path file,
+        String url,
+        @Nullable String user,
+        @Nullable String password,
+        List<String> versionLocations,
+        String versionTable,
+        @Nullable String versionTableSchema,
+        String fileTemplate,
+        Transaction transaction) {
+
+    /** The URL of the PostgreSQL that the project brings along. */
+    public static final String EMBEDDED = "embedded";
+
+    public Config {
+        versionLocations = List.copyOf(versionLocations);
+    }
+
+    /** The folder of the project. */
+    public Path root() {
+        Path parent = file.getParent();
+        return parent == null ? file : parent;
+    }
+
+    /** Whether the database is the one that the project brings along. */
+    public boolean isEmbedded() {
+        return url.equals(EMBEDDED);
+    }
+
+    /** Names the file alone: the rest may hold secrets. */
+    @Override
+    public String toString() {
+        return "Config[" + file + "]";
+    }
+}

@@ -1,0 +1,148 @@
+package dev.limbeck.config;
+
+import dev.limbeck.problem.Exit;
+import dev.limbeck.problem.Place;
+import dev.limbeck.problem.Secrets;
+import dev.limbeck.yaml.YamlMap;
+import dev.limbeck.yaml.YamlReader;
+import dev.limbeck.yaml.YamlSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds and reads {@code alembic.yaml}. */
+public final class ConfigFile {
+    /** The name it is found by. */
+    public static final String NAME = "alembic.yaml";
+
+    private static final List<String> KEYS = List.of(
+            "url",
+            "user",
+            "password",
+            "versionLocations",
+            "versionTable",
+            "versionTableSchema",
+            "fileTemplate",
+            "transaction");
+
+    private final Path file;
+    private final YamlMap map;
+    private final Variables variables;
+
+    private ConfigFile(Path file, YamlMap map, Variables variables) {
+        this.file = file;
+        this.map = map;
+        this.variables = variables;
+    }
+
+    /** Returns what a new project's file says: every key with its default and what it is for. */
+    public static String template() {
+        return """
+                # Where the database is: jdbc:postgresql://host/db, postgresql://user@host/db, or `embedded`,
+                # a PostgreSQL that Limbeck starts for itself and whose data it keeps in .limbeck/postgres.
+                # ${NAME} and ${NAME:-default} take variables of the environment.
+                url: ${DATABASE_URL:-embedded}
+
+                # Folders with revision files, relative to this file; globs such as plugins/*/versions are allowed.
+                versionLocations: [versions]
+
+                # The table that remembers what is applied: Alembic's, so that either tool can go on.
+                versionTable: alembic_version
+
+                # How new files are named; also {sequence:03}, {year}, {month}, {day}, {hour}, {minute}, {second}, {epoch}.
+                fileTemplate: "{revision}_{slug}"
+
+                # revision: one transaction for each revision; run: one for a whole run.
+                transaction: revision
+                """;
+    }
+
+    /**
+     * Returns the file in the folder or the nearest one above it.
+     *
+     * @throws NoConfig if there is none
+     */
+    public static Path find(Path folder) {
+        for (Path at = folder.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+            Path file = at.resolve(NAME);
+            if (Files.isRegularFile(file)) {
+                return file;
+            }
+        }
+        throw NoConfig.above(folder);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param environment the variables that {@code ${NAME}} and {@code ${NAME:-default}} stand for
+     * @throws NoConfig if it is not there or cannot be read
+     * @throws BadValue if a value is not one of those a key takes, or names a variable that is not set
+     */
+    public static Config read(Path file, Map<String, String> environment) {
+        Path absolute = file.toAbsolutePath().normalize();
+        try {
+            String text = Files.readString(absolute);
+            YamlMap map = YamlReader.read(new YamlSource(absolute.toString(), text, Secrets.mask(text), Exit.USAGE));
+            map.allowOnly(KEYS);
+            return new ConfigFile(absolute, map, new Variables(environment)).config();
+        } catch (IOException failed) {
+            throw NoConfig.unreadable(absolute, failed);
+        }
+    }
+
+    private Config config() {
+        return new Config(
+                file,
+                text("url", Config.EMBEDDED),
+                textOrNull("user"),
+                textOrNull("password"),
+                locations(),
+                text("versionTable", "alembic_version"),
+                textOrNull("versionTableSchema"),
+                text("fileTemplate", "{revision}_{slug}"),
+                transaction());
+    }
+
+    private String text(String key, String otherwise) {
+        return map.text(key).map(text -> substituted(key, text)).orElse(otherwise);
+    }
+
+    private @Nullable String textOrNull(String key) {
+        return map.text(key).map(text -> substituted(key, text)).orElse(null);
+    }
+
+    private List<String> locations() {
+        List<String> locations = map.texts("versionLocations").stream()
+                .map(text -> substituted("versionLocations", text))
+                .toList();
+        return locations.isEmpty() ? List.of("versions") : locations;
+    }
+
+    private Transaction transaction() {
+        String text = text("transaction", "revision");
+        for (Transaction each : Transaction.values()) {
+            if (each.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return each;
+            }
+        }
+        throw new BadValue(
+                "Key 'transaction' cannot be '" + text + "'", place("transaction"), "Write revision or run.");
+    }
+
+    private String substituted(String key, String text) {
+        String substituted = variables.in(text, place(key));
+        if (substituted.isBlank()) {
+            throw new BadValue("Key '" + key + "' is empty", place(key), "Give it a value, or leave the key away.");
+        }
+        return substituted;
+    }
+
+    private List<Place> place(String key) {
+        return map.place(key).stream().toList();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.limbeck.config;
+
+import dev.limbeck.problem.Exit;
+import dev.limbeck.problem.Place;
+import dev.limbeck.problem.Problem;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** There is no configuration that could be read. */
+public final class NoConfig extends Problem {
+    private NoConfig(String message, Path place, String remedy) {
+        super(Exit.USAGE, message, List.of(Place.of(place.toString())), remedy);
+    }
+
+    static NoConfig above(Path folder) {
+        return new NoConfig(
+                "There is no " + ConfigFile.NAME + " here or in any folder above",
+                folder.toAbsolutePath().normalize(),
+                "Change to the project's folder, name one with -d DIR or -c FILE, or begin one with `limbeck init`.");
+    }
+
+    static NoConfig unreadable(Path file, IOException cause) {
+        String reason = cause instanceof NoSuchFileException
+                ? "it does not exist"
+                : cause instanceof AccessDeniedException ? "permission denied" : String.valueOf(cause.getMessage());
+        NoConfig problem = new NoConfig(
+                "Cannot read the configuration: " + reason,
+                file,
+                "Name a file with -c FILE that is there and readable.");
+        problem.initCause(cause);
+        return problem;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.limbeck.config;
+
+import dev.limbeck.problem.Place;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Puts variables of the environment in their places. */
+record Variables(Map<String, String> environment) {
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)(?::-([^}]*))?}");
+
+    /** Returns the text with every {@code ${NAME}} and {@code ${NAME:-default}} replaced; as a shell does it, an empty variable takes the default too. */
+    String in(String text, List<Place> places) {
+        return VARIABLE.matcher(text).replaceAll(variable -> Matcher.quoteReplacement(value(variable, places)));
+    }
+
+    private String value(MatchResult variable, List<Place> places) {
+        String name = variable.group(1);
+        String otherwise = variable.group(2);
+        String value = environment.getOrDefault(name, "");
+        if (value.isEmpty() && otherwise == null) {
+            throw new BadValue(
+                    "The environment variable " + name + " is not set",
+                    places,
+                    "Set it, or write ${" + name + ":-default}.");
+        }
+        return value.isEmpty() && otherwise != null ? otherwise : value;
+    }
+}

@@ -1,0 +1,5 @@
+/** The configuration: from {@code alembic.yaml} to one record. */
+@NullMarked
+package dev.limbeck.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package dev.limbeck.database;
+
+import dev.limbeck.plan.Step;
+import dev.limbeck.sql.SectionText;
+import dev.limbeck.sql.Statement;
+import dev.limbeck.sql.Statements;
+import java.util.List;
+
+/**
+ * A step, with the statements that it runs in their order.
+ *
+ * @param statements none where the step only moves rows of the version table
+ */
+public record Job(Step step, List<Statement> statements) {
+    public Job {
+        statements = List.copyOf(statements);
+    }
+
+    /** Returns a job that runs no SQL. */
+    public static Job of(Step step) {
+        return new Job(step, List.of());
+    }
+
+    /**
+     * Splits the SQL of a step.
+     *
+     * @throws OwnTransaction if it begins or ends a transaction itself
+     */
+    public static Job of(Step step, String file, int firstLine, String sql) {
+        List<Statement> statements = Statements.of(new SectionText(file, firstLine, sql));
+        statements.stream()
+                .filter(statement -> statement.kind() == Statement.Kind.TRANSACTION_CONTROL)
+                .findFirst()
+                .ifPresent(statement -> {
+                    throw new OwnTransaction(statement);
+                });
+        return new Job(step, statements);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.limbeck.database;
+
+import dev.limbeck.graph.RevisionId;
+import dev.limbeck.plan.Plan;
+import dev.limbeck.plan.Step;
+import dev.limbeck.problem.Place;
+import dev.limbeck.problem.Problem;
+import dev.limbeck.sql.Statement;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.util.ArrayList;
+import java.util.List;
+import org.postgresql.PGConnection;
+
+/** Runs jobs one after the other, each with its change of rows in the transaction of its SQL. */
+final class Runner {
+    /** What a revision set for itself ends with it. */
+    private static final String RESET = "RESET SESSION AUTHORIZATION; RESET ALL";
+
+    private final Connection connection;
+    private final VersionTable table;
+    private final RunListener listener;
+    private final boolean isOneTransaction;
+    private final List<Step> kept = new ArrayList<>();
+    private List<RevisionId> rows;
+
+    Runner(Connection connection, VersionTable table, RunListener listener, Plan plan, boolean isOneTransaction) {
+        this.connection = connection;
+        this.table = table;
+        this.listener = listener;
+        this.rows = plan.from();
+        this.isOneTransaction = isOneTransaction;
+    }
+
+    void run(List<Job> jobs) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            table.createIfMissing();
+            List<RevisionId> found = table.rows();
+            if (!found.equals(rows)) {
+                throw new RowsMoved(rows, found);
+            }
+            for (Job job : jobs) {
+                run(job);
+            }
+            connection.commit();
+        } catch (Problem | SQLException failed) {
+            connection.rollback();
+            throw failed;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private void run(Job job) throws SQLException {
+        listener.starting(job.step());
+        for (Statement statement : job.statements()) {
+            try {
+                execute(statement);
+            } catch (SQLException refused) {
+                throw failure(job, List.of(statement.placeAt(ServerMessage.position(refused))), refused);
+            }
+        }
+        try {
+            execute(RESET);
+            table.apply(job.step().heads());
+            if (!isOneTransaction) {
+                connection.commit();
+            }
+        } catch (SQLException refused) {
+            throw failure(job, List.of(), refused);
+        }
+        if (!isOneTransaction) {
+            kept.add(job.step());
+            rows = job.step().heads().after();
+        }
+    }
+
+    private void execute(Statement statement) throws SQLException {
+        if (statement.kind() == Statement.Kind.COPY_DATA) {
+            try {
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn(statement.text(), new StringReader(statement.data()));
+            } catch (IOException fromMemory) {
+                throw new UncheckedIOException(fromMemory);
+            }
+            return;
+        }
+        execute(statement.text());
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (java.sql.Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+            for (SQLWarning notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
+                listener.notice(String.valueOf(notice.getMessage()));
+            }
+        }
+    }
+
+    private StepFailed failure(Job job, List<Place> places, SQLException refused) {
+        return new StepFailed(job.step(), places, kept, rows, refused);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.limbeck.database;
+
+import dev.limbeck.graph.RevisionId;
+import dev.limbeck.plan.HeadChange;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Alembic's version table: one row for each tip of what is applied. Looked up once for a connection, so that a
+ * revision that changes the search path does not lose it.
+ */
+final class VersionTable {
+    private final Connection connection;
+    private final String name;
+    private final String schema;
+
+    private VersionTable(Connection connection, String name, String schema) {
+        this.connection = connection;
+        this.name = name;
+        this.schema = schema;
+    }
+
+    /** Finds the table where the search path leads to it; where it is not there yet, where it would be made. */
+    static VersionTable find(Connection connection, String name, @Nullable String schema) throws SQLException {
+        String found = schema == null ? one(connection, """
+                                SELECT coalesce(
+                                    (SELECT n.nspname FROM pg_catalog.pg_class c
+                                     JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+                                     WHERE c.oid = pg_catalog.to_regclass(pg_catalog.quote_ident(?))),
+                                    pg_catalog.current_schema())
+                                """, name).orElse("public") : schema;
+        return new VersionTable(connection, name, found);
+    }
+
+    boolean exists() throws SQLException {
+        return one(connection, "SELECT pg_catalog.to_regclass(?)::text", qualified())
+                .isPresent();
+    }
+
+    /** The rows, sorted; none where there is no table. Writes nothing. */
+    List<RevisionId> rows() throws SQLException {
+        List<RevisionId> rows = new ArrayList<>();
+        if (!exists()) {
+            return rows;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT DISTINCT version_num::text FROM " + qualified())) {
+            while (result.next()) {
+                rows.add(new RevisionId(result.getString(1)));
+            }
+        }
+        return rows.stream().sorted().toList();
+    }
+
+    /** Makes the table as Alembic does, but wide enough for any id. */
+    void createIfMissing() throws SQLException {
+        if (!exists()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(
+                        "CREATE TABLE IF NOT EXISTS %s (version_num VARCHAR NOT NULL, CONSTRAINT %s PRIMARY KEY (version_num))"
+                                .formatted(qualified(), quoted(name + "_pkc")));
+            }
+        }
+    }
+
+    /** How many characters an id may have in the table as it is; empty where there is no limit. */
+    Optional<Integer> width() throws SQLException {
+        return one(connection, """
+                        SELECT (atttypmod - 4)::text FROM pg_catalog.pg_attribute
+                        WHERE attrelid = pg_catalog.to_regclass(?) AND attname = 'version_num' AND atttypmod > 4
+                        """, qualified()).map(Integer::valueOf);
+    }
+
+    /**
+     * Deletes and inserts within the transaction of the caller.
+     *
+     * @throws RowsMoved if a row to delete is not there, or one to insert is
+     */
+    void apply(HeadChange change) throws SQLException {
+        each("DELETE FROM " + qualified() + " WHERE version_num = ?", change.removed());
+        each("INSERT INTO " + qualified() + " (version_num) VALUES (?) ON CONFLICT DO NOTHING", change.added());
+    }
+
+    /** Removes every row within the transaction of the caller. */
+    void clear() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("DELETE FROM " + qualified());
+        }
+    }
+
+    private void each(String sql, Collection<RevisionId> ids) throws SQLException {
+        for (RevisionId id : ids) {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setString(1, id.value());
+                if (statement.executeUpdate() != 1) {
+                    throw new RowsMoved(id);
+                }
+            }
+        }
+    }
+
+    private static Optional<String> one(Connection connection, String sql, String parameter) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, parameter);
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next() ? Optional.ofNullable(result.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
+    /** The name as SQL. */
+    String qualified() {
+        return quoted(schema) + "." + quoted(name);
+    }
+
+    private static String quoted(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,46 @@
+package dev.limbeck.graph;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.TemporalAccessor;
+import java.util.Optional;
+
+/** The creation dates of revisions: ISO 8601 with {@code T} or a blank before the time; without an offset, UTC. */
+public final class CreateDate {
+    private static final DateTimeFormatter READ = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendPattern("['T'][ ]")
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .appendPattern("[XXX][X]")
+            .toFormatter();
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS");
+
+    private CreateDate() {}
+
+    /** Returns the moment that the text names; empty where it names none. */
+    public static Optional<Instant> instant(String text) {
+        return parse(text).map(OffsetDateTime::toInstant);
+    }
+
+    /** Returns the date as Alembic's docstrings show it, an offset other than UTC behind it; other text as it is. */
+    public static String shown(String text) {
+        return parse(text)
+                .map(date -> SHOWN.format(date) + (date.getOffset().equals(ZoneOffset.UTC) ? "" : date.getOffset()))
+                .orElse(text);
+    }
+
+    private static Optional<OffsetDateTime> parse(String text) {
+        try {
+            TemporalAccessor date = READ.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+            return Optional.of(
+                    date instanceof OffsetDateTime zoned ? zoned : ((LocalDateTime) date).atOffset(ZoneOffset.UTC));
+        } catch (DateTimeException notADate) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.limbeck.graph;
+
+import java.util.List;
+
+/**
+ * What one file declares of itself. Two revisions are compared by all they declare; the graph tells them apart by id.
+ *
+ * @param parents the revisions this one follows, as declared; none: a base; several: a merge
+ * @param dependsOn ids or labels that must be applied first, without being parents, as declared
+ * @param labels the branch labels that this file declares, in its order
+ * @param message what it is for; several lines are allowed, empty where nothing was said
+ * @param createDate as the file spells it, or empty
+ */
+public record Revision(
+        RevisionId id,
+        List<RevisionId> parents,
+        List<String> dependsOn,
+        List<String> labels,
+        String message,
+        String createDate,
+        Origin origin) {
+
+    public Revision {
+        parents = List.copyOf(parents);
+        dependsOn = List.copyOf(dependsOn);
+        labels = List.copyOf(labels);
+    }
+
+    /** Whether it has several parents. */
+    public boolean isMerge() {
+        return parents.size() > 1;
+    }
+
+    /** Whether it has no parent. */
+    public boolean isBase() {
+        return parents.isEmpty();
+    }
+
+    /** Returns the same revision with one other parent. */
+    public Revision withParent(RevisionId parent) {
+        return new Revision(id, List.of(parent), dependsOn, labels, message, createDate, origin);
+    }
+
+    /** The first paragraph of the message: what a line of history shows. */
+    public String summary() {
+        return message.split("\n\n", 2)[0];
+    }
+}

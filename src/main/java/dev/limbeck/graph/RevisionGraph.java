@@ -1,0 +1,170 @@
+package dev.limbeck.graph;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+
+/**
+ * All revisions and how they are linked: a directed graph without cycles. Immutable. Load order is the order the
+ * revisions were given in; every tie is broken by it, so the same input gives the same answers.
+ *
+ * <p>There are two relations. By <em>parentage</em> a revision follows its parents: heads, bases, branch points and
+ * merge points are meant by it. By <em>requirement</em> it follows its dependencies too: that decides what must be
+ * applied before what. A head that some revision depends on is no <em>real</em> head.
+ */
+public final class RevisionGraph {
+    private final Map<RevisionId, Revision> byId;
+    private final Map<String, RevisionId> byLabel;
+    private final Links parentage;
+    private final Links requirements;
+    private final Dependencies dependencies;
+    private final Labels labels;
+
+    private RevisionGraph(
+            Map<RevisionId, Revision> byId,
+            Map<String, RevisionId> byLabel,
+            Links parentage,
+            Links requirements,
+            Dependencies dependencies) {
+        this.byId = byId;
+        this.byLabel = byLabel;
+        this.parentage = parentage;
+        this.requirements = requirements;
+        this.dependencies = dependencies;
+        this.labels = Labels.of(byId.values(), parentage, requirements);
+    }
+
+    /**
+     * Links the revisions, in load order.
+     *
+     * @throws DuplicateRevision if two declare one id
+     * @throws DuplicateLabel if a label is declared twice or is the id of a revision
+     * @throws SelfReference if one names itself as parent or dependency
+     * @throws MissingReference if one names a parent or dependency that is not there
+     * @throws RevisionCycle if some would each have to come before the other
+     */
+    public static RevisionGraph of(List<Revision> revisions) {
+        Map<RevisionId, Revision> byId = GraphRules.byId(revisions);
+        Map<String, RevisionId> byLabel = GraphRules.byLabel(byId);
+        GraphRules.checkReferences(byId, byLabel);
+        Links parentage = new Links(byId.keySet());
+        revisions.forEach(each -> each.parents().forEach(parent -> parentage.add(parent, each.id())));
+        GraphRules.checkAcyclic(parentage, byId);
+        Dependencies dependencies = Dependencies.of(revisions, byLabel, parentage);
+        if (dependencies.isEmpty()) {
+            return new RevisionGraph(byId, byLabel, parentage, parentage, dependencies);
+        }
+        Links requirements = new Links(byId.keySet());
+        for (Revision each : revisions) {
+            each.parents().forEach(parent -> requirements.add(parent, each.id()));
+            dependencies.of(each.id()).forEach(dependency -> requirements.add(dependency, each.id()));
+        }
+        GraphRules.checkAcyclic(requirements, byId);
+        return new RevisionGraph(byId, byLabel, parentage, requirements, dependencies);
+    }
+
+    /** Returns every revision, in load order. */
+    public Collection<Revision> revisions() {
+        return byId.values();
+    }
+
+    /** Returns the revision of that id, if there is one. */
+    public Optional<Revision> find(RevisionId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /**
+     * Returns the revision of an id that this graph gave out.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Revision get(RevisionId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("No revision " + id + " in this graph"));
+    }
+
+    /** Returns the revision that declares the label, if one does. */
+    public Optional<RevisionId> declaring(String label) {
+        return Optional.ofNullable(byLabel.get(label));
+    }
+
+    /** Returns every declared label with the revision that declares it, in load order. */
+    public Map<String, RevisionId> declaredLabels() {
+        return byLabel;
+    }
+
+    /** Returns the labels a revision carries, its own and those of its branch. */
+    public SortedSet<String> labelsOf(RevisionId id) {
+        return labels.of(id);
+    }
+
+    /** Returns the revisions it depends on, labels resolved, in the order declared. */
+    public List<RevisionId> dependenciesOf(RevisionId id) {
+        return dependencies.of(id);
+    }
+
+    /** The relation over parents alone. */
+    public Links parentage() {
+        return parentage;
+    }
+
+    /** The relation over parents and dependencies. */
+    public Links requirements() {
+        return requirements;
+    }
+
+    /** Returns the revisions that are no one's parent, in load order. */
+    public List<RevisionId> heads() {
+        return byId.keySet().stream().filter(this::isHead).toList();
+    }
+
+    /** Returns the heads that no revision depends on, in load order. */
+    public List<RevisionId> realHeads() {
+        return byId.keySet().stream().filter(this::isRealHead).toList();
+    }
+
+    /** Returns the revisions without a parent, in load order. */
+    public List<RevisionId> bases() {
+        return byId.values().stream().filter(Revision::isBase).map(Revision::id).toList();
+    }
+
+    /** Whether it is no one's parent. */
+    public boolean isHead(RevisionId id) {
+        return parentage.after(id).isEmpty();
+    }
+
+    /** Whether it is neither a parent nor a dependency of any. */
+    public boolean isRealHead(RevisionId id) {
+        return requirements.after(id).isEmpty();
+    }
+
+    /** Whether it is the parent of several. */
+    public boolean isBranchPoint(RevisionId id) {
+        return parentage.after(id).size() > 1;
+    }
+
+    /**
+     * Returns the members newest first: each before its parents and dependencies, one branch walked down to where it
+     * left another before the next begins, ties in load order. Read backwards it is the order in which they are
+     * applied.
+     */
+    public List<RevisionId> newestFirst(Set<RevisionId> members) {
+        return new NewestFirst(this, members).order();
+    }
+
+    /** Returns every revision, newest first; see {@link #newestFirst(Set)}. */
+    public List<RevisionId> newestFirst() {
+        return newestFirst(byId.keySet());
+    }
+
+    /** Returns all parents, then those dependencies that no ancestor declares as well: what a walk goes down to. */
+    List<RevisionId> walkedBefore(RevisionId id) {
+        List<RevisionId> before = new ArrayList<>(get(id).parents());
+        before.addAll(dependencies.undeclaredByAncestors(id));
+        return Collections.unmodifiableList(before);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.limbeck.graph;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** The name of a revision, as its file and the version table spell it; never empty. */
+public record RevisionId(String value) implements Comparable<RevisionId> {
+
+    /** The characters that the grammar of targets needs for itself. */
+    private static final String RESERVED = "@-+:";
+
+    public RevisionId {
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException("A revision id is never empty");
+        }
+    }
+
+    /** Returns the characters of a text that no id may hold, quoted, each once, in order; empty where it is a good id. */
+    public static List<String> forbiddenIn(String text) {
+        return text.codePoints()
+                .distinct()
+                .filter(c -> RESERVED.indexOf(c) >= 0 || Character.isWhitespace(c) || Character.isSpaceChar(c))
+                .mapToObj(c -> "'" + Character.toString(c) + "'")
+                .toList();
+    }
+
+    /** Returns the ids as one text, in the order given, {@code ", "} between them; empty for none. */
+    public static String join(Iterable<RevisionId> ids) {
+        return StreamSupport.stream(ids.spliterator(), false)
+                .map(RevisionId::value)
+                .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public int compareTo(RevisionId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.limbeck.plan;
+
+import dev.limbeck.graph.RevisionGraph;
+import dev.limbeck.graph.RevisionId;
+import dev.limbeck.target.Destination;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which of the applied revisions a downgrade undoes. */
+final class Dropped {
+    private final RevisionGraph graph;
+    private final Collection<RevisionId> rows;
+    private final Set<RevisionId> applied;
+
+    Dropped(RevisionGraph graph, Collection<RevisionId> rows) {
+        this.graph = graph;
+        this.rows = rows;
+        this.applied = graph.requirements().ancestors(rows);
+    }
+
+    Set<RevisionId> by(Destination destination) {
+        RevisionId kept = destination.revision();
+        Set<RevisionId> dropped = new LinkedHashSet<>(graph.requirements().descendants(roots(destination)));
+        dropped.retainAll(applied);
+        if (kept != null && dropped.isEmpty() && !rows.contains(kept)) {
+            throw new NotBelow(kept, rows);
+        }
+        return dropped;
+    }
+
+    private List<RevisionId> roots(Destination destination) {
+        RevisionId kept = destination.revision();
+        RevisionId branch = destination.branch();
+        if (kept == null) {
+            return branch == null ? graph.bases() : ownedRoots(branch);
+        }
+        List<RevisionId> children = graph.parentage().after(kept);
+        return branch == null || children.size() == 1 ? children : leadingTo(branch, children);
+    }
+
+    /** The lowest applied revisions of a branch that no applied revision outside the branch has below it. */
+    private List<RevisionId> ownedRoots(RevisionId branch) {
+        Set<RevisionId> lineage = graph.parentage().lineage(branch);
+        Set<RevisionId> foreign = new LinkedHashSet<>(applied);
+        foreign.removeAll(lineage);
+        Set<RevisionId> owned = new LinkedHashSet<>(lineage);
+        owned.retainAll(applied);
+        owned.removeAll(graph.parentage().ancestors(foreign));
+        return graph.parentage().roots(owned);
+    }
+
+    private List<RevisionId> leadingTo(RevisionId branch, List<RevisionId> children) {
+        Set<RevisionId> below = graph.parentage().ancestors(List.of(branch));
+        List<RevisionId> leading = children.stream().filter(below::contains).toList();
+        if (leading.isEmpty()) {
+            throw new NotBelow(branch, rows);
+        }
+        return leading;
+    }
+}

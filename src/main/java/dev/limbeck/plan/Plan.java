@@ -1,0 +1,22 @@
+package dev.limbeck.plan;
+
+import dev.limbeck.graph.RevisionId;
+import java.util.List;
+
+/**
+ * The steps that lead from one state of the version table to another, in the order they are run.
+ *
+ * @param from the rows it starts from, sorted by id; a run demands that the database is there
+ * @param steps empty where there is nothing to do
+ */
+public record Plan(List<RevisionId> from, List<Step> steps) {
+    public Plan {
+        from = from.stream().sorted().toList();
+        steps = List.copyOf(steps);
+    }
+
+    /** Whether there is nothing to do. */
+    public boolean isEmpty() {
+        return steps.isEmpty();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.limbeck.plan;
+
+import dev.limbeck.graph.Revision;
+import dev.limbeck.graph.RevisionGraph;
+import dev.limbeck.graph.RevisionId;
+import dev.limbeck.target.Destination;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Makes the plans of one graph. After every step of a plan the rows are the tips of what is applied: none of them an
+ * ancestor of another, and together with their ancestors, dependencies included, exactly what was applied.
+ *
+ * <p>Every plan throws {@link UnknownRow} if a row it starts from is not in the graph, and, but for a stamp, {@link Overlap}
+ * if one is an ancestor of another.
+ */
+public final class Planner {
+    private final RevisionGraph graph;
+
+    /** Plans for a graph. */
+    public Planner(RevisionGraph graph) {
+        this.graph = graph;
+    }
+
+    /**
+     * Plans to apply what the targets need and is not applied: their ancestors, dependencies included, and no others.
+     *
+     * @throws Overlap if one target is an ancestor of another
+     */
+    public Plan upgrade(Collection<RevisionId> rows, Collection<RevisionId> targets) {
+        checkRows(rows);
+        checkApart(targets, "target");
+        Set<RevisionId> needed = new LinkedHashSet<>(graph.requirements().ancestors(targets));
+        needed.removeAll(graph.requirements().ancestors(rows));
+        List<RevisionId> order = new ArrayList<>(graph.newestFirst(needed));
+        Collections.reverse(order);
+        Rows changing = new Rows(graph, rows);
+        return new Plan(
+                List.copyOf(rows),
+                order.stream()
+                        .map(id -> (Step) new RevisionStep(Direction.UPGRADE, graph.get(id), changing.upgrade(id)))
+                        .toList());
+    }
+
+    /**
+     * Plans to undo what follows the destination, and all that needs it; the destination itself stays.
+     *
+     * @throws NotBelow if nothing follows it and the database is not there
+     */
+    public Plan downgrade(Collection<RevisionId> rows, Destination destination) {
+        checkRows(rows);
+        Set<RevisionId> dropped = new Dropped(graph, rows).by(destination);
+        Rows changing = new Rows(graph, rows);
+        return new Plan(
+                List.copyOf(rows),
+                graph.newestFirst(dropped).stream()
+                        .map(id -> (Step) new RevisionStep(Direction.DOWNGRADE, graph.get(id), changing.downgrade(id)))
+                        .toList());
+    }
+
+    /**
+     * Plans to write that the database is at the destinations; rows of other lineages stay as they are. Rows that
+     * overlap are no obstacle: this is how they are mended.
+     */
+    public Plan stamp(Collection<RevisionId> rows, List<Destination> destinations) {
+        checkKnown(rows);
+        return new Stamping(graph, rows).plan(destinations);
+    }
+
+    /**
+     * Returns what a database with these rows is at: the last applied revisions by parentage, in load order. That is
+     * more than its rows where one of them depends on a head of another branch.
+     */
+    public List<RevisionId> current(Collection<RevisionId> rows) {
+        checkKnown(rows);
+        Set<RevisionId> applied = graph.requirements().ancestors(rows);
+        Set<RevisionId> tips = Set.copyOf(graph.parentage().tips(applied));
+        return graph.revisions().stream()
+                .map(Revision::id)
+                .filter(tips::contains)
+                .toList();
+    }
+
+    private void checkRows(Collection<RevisionId> rows) {
+        checkKnown(rows);
+        checkApart(rows, "row of the version table");
+    }
+
+    private void checkKnown(Collection<RevisionId> rows) {
+        for (RevisionId row : rows) {
+            if (graph.find(row).isEmpty()) {
+                throw new UnknownRow(row, graph);
+            }
+        }
+    }
+
+    private void checkApart(Collection<RevisionId> ids, String role) {
+        Set<RevisionId> below = graph.requirements()
+                .ancestors(ids.stream()
+                        .flatMap(id -> graph.requirements().before(id).stream())
+                        .toList());
+        for (RevisionId id : ids) {
+            if (below.contains(id)) {
+                throw Overlap.of(graph, id, ids, role);
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.limbeck.plan;
+
+import dev.limbeck.graph.Revision;
+import dev.limbeck.graph.RevisionGraph;
+import dev.limbeck.graph.RevisionId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How a branch is put behind another revision: the one revision of it that gets another parent.
+ *
+ * @param root the first revision of the branch above what it has in common with its new parent
+ * @param onto its new and only parent
+ * @param moved the root and all that follows it, parents before children
+ */
+public record Reparenting(Revision root, RevisionId onto, List<RevisionId> moved) {
+    public Reparenting {
+        moved = List.copyOf(moved);
+    }
+
+    /**
+     * Finds what has to move so that a revision comes to lie above another.
+     *
+     * @throws CannotMove if that would make a cycle, if it lies there already, or if more than one revision would need
+     *     another parent
+     */
+    public static Reparenting of(RevisionGraph graph, RevisionId revision, RevisionId onto) {
+        if (graph.requirements().isAncestor(revision, onto)) {
+            throw CannotMove.ontoItsOwn(revision, onto);
+        }
+        if (graph.parentage().isAncestor(onto, revision)) {
+            throw CannotMove.alreadyThere(revision, onto);
+        }
+        Set<RevisionId> below = graph.requirements().ancestors(List.of(onto));
+        Set<RevisionId> own = new LinkedHashSet<>(graph.parentage().ancestors(List.of(revision)));
+        own.removeAll(graph.parentage().ancestors(List.of(onto)));
+        own.stream().filter(below::contains).findFirst().ifPresent(needed -> {
+            throw CannotMove.ontoItsOwn(needed, onto);
+        });
+        return new Reparenting(root(graph, own, revision, onto), onto, List.of()).withMoved(graph);
+    }
+
+    private static Revision root(RevisionGraph graph, Set<RevisionId> own, RevisionId revision, RevisionId onto) {
+        List<RevisionId> touching = own.stream()
+                .filter(id ->
+                        graph.get(id).isBase() || !own.containsAll(graph.get(id).parents()))
+                .toList();
+        if (touching.size() > 1) {
+            throw CannotMove.severalRoots(revision, onto, touching);
+        }
+        return graph.get(touching.get(0));
+    }
+
+    private Reparenting withMoved(RevisionGraph graph) {
+        Set<RevisionId> descendants = graph.parentage().descendants(List.of(root.id()));
+        List<RevisionId> parentsFirst = new ArrayList<>(graph.newestFirst(descendants));
+        Collections.reverse(parentsFirst);
+        return new Reparenting(root, onto, parentsFirst);
+    }
+
+    /** Returns the graph as it is with the new parent. */
+    public RevisionGraph applied(RevisionGraph graph) {
+        return RevisionGraph.of(graph.revisions().stream()
+                .map(each -> each.equals(root) ? root.withParent(onto) : each)
+                .toList());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.limbeck.script;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+
+/** Writes files so that nobody ever sees half of one. */
+final class AtomicFile {
+
+    private AtomicFile() {}
+
+    /**
+     * Writes a file that is not there yet, its folder too where that is missing.
+     *
+     * @throws CannotWrite if it is there, or cannot be written; nothing is left behind
+     */
+    static void create(Path file, byte[] content) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path written = write(file, content);
+            try {
+                Files.move(written, file);
+            } finally {
+                Files.deleteIfExists(written);
+            }
+        } catch (IOException failed) {
+            throw new CannotWrite(file, failed);
+        }
+    }
+
+    /**
+     * Replaces the content of a file, behind a symbolic link too, and keeps its permissions.
+     *
+     * @throws CannotWrite if it cannot be written; the old content stays
+     */
+    static void replace(Path file, byte[] content) {
+        try {
+            Path real = file.toRealPath();
+            Path written = write(real, content);
+            try {
+                copyPermissions(real, written);
+                Files.move(written, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(written);
+            }
+        } catch (IOException failed) {
+            throw new CannotWrite(file, failed);
+        }
+    }
+
+    private static Path write(Path beside, byte[] content) throws IOException {
+        Path temporary = beside.resolveSibling(
+                "." + beside.getFileName() + "." + ProcessHandle.current().pid() + "~");
+        try {
+            return Files.write(temporary, content);
+        } catch (IOException failed) {
+            Files.deleteIfExists(temporary);
+            throw failed;
+        }
+    }
+
+    private static void copyPermissions(Path from, Path to) throws IOException {
+        PosixFileAttributeView source = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+        if (source != null) {
+            Files.setPosixFilePermissions(to, source.readAttributes().permissions());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.limbeck.script;
+
+import dev.limbeck.graph.RevisionId;
+import dev.limbeck.problem.Exit;
+import dev.limbeck.problem.Place;
+import dev.limbeck.problem.Problem;
+import java.util.List;
+
+/** A text cannot be a revision id. */
+public final class BadRevisionId extends Problem {
+    private BadRevisionId(Exit exit, String text, List<Place> places) {
+        super(
+                exit,
+                text.isEmpty()
+                        ? "A revision identifier cannot be empty"
+                        : "Character(s) " + String.join(", ", RevisionId.forbiddenIn(text))
+                                + " not allowed in revision identifier '" + text + "'",
+                places,
+                "Take letters, digits and `_`; `@ - + :` and blanks belong to the grammar of targets.");
+    }
+
+    /**
+     * Returns the id that a file declares or names.
+     *
+     * @throws BadRevisionId if it cannot be one
+     */
+    static RevisionId read(String text, Place place) {
+        return checked(text, Exit.FAILED, List.of(place));
+    }
+
+    /**
+     * Returns the id that was typed.
+     *
+     * @throws BadRevisionId if it cannot be one
+     */
+    public static RevisionId typed(String text) {
+        return checked(text, Exit.USAGE, List.of());
+    }
+
+    private static RevisionId checked(String text, Exit exit, List<Place> places) {
+        if (text.isEmpty() || !RevisionId.forbiddenIn(text).isEmpty()) {
+            throw new BadRevisionId(exit, text, places);
+        }
+        return new RevisionId(text);
+    }
+}

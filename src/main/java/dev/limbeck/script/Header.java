@@ -1,0 +1,122 @@
+package dev.limbeck.script;
+
+import dev.limbeck.graph.Origin;
+import dev.limbeck.graph.Revision;
+import dev.limbeck.graph.RevisionId;
+import dev.limbeck.problem.Place;
+import dev.limbeck.yaml.YamlMap;
+import dev.limbeck.yaml.YamlReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The header of one revision file. */
+final class Header {
+    static final String REVISION = "revision";
+    static final String DOWN_REVISION = "downRevision";
+    static final String MESSAGE = "message";
+    static final String CREATE_DATE = "createDate";
+    static final String BRANCH_LABELS = "branchLabels";
+    static final String DEPENDS_ON = "dependsOn";
+
+    /** What a run has to obey. */
+    private static final List<String> RUN_TIME = List.of("transaction", "settings", "invariants", "requires");
+
+    private static final List<String> KEYS = Stream.concat(
+                    Stream.of(REVISION, DOWN_REVISION, MESSAGE, CREATE_DATE, BRANCH_LABELS, DEPENDS_ON),
+                    RUN_TIME.stream())
+            .toList();
+
+    private final HeaderText text;
+    private final YamlMap map;
+
+    private Header(HeaderText text, YamlMap map) {
+        this.text = text;
+        this.map = map;
+    }
+
+    /**
+     * Reads the header of a file, and no more of it.
+     *
+     * @throws CannotRead if the file cannot be read
+     * @throws NoHeader if it begins with no comment
+     */
+    static Header read(Path file) {
+        HeaderText text = HeaderText.read(file);
+        if (text.isEmpty()) {
+            throw new NoHeader(file);
+        }
+        YamlMap map = YamlReader.read(text.yaml());
+        map.allowOnly(KEYS);
+        return new Header(text, map);
+    }
+
+    HeaderText text() {
+        return text;
+    }
+
+    YamlMap map() {
+        return map;
+    }
+
+    /**
+     * Returns what the header declares.
+     *
+     * @throws NoRevisionId if it does not name itself
+     * @throws BadRevisionId if an id in it cannot be one
+     */
+    Revision revision() {
+        checkRunTimeKeys();
+        RevisionId id = BadRevisionId.read(
+                map.text(REVISION).orElseThrow(() -> new NoRevisionId(Place.of(file(), 1))), place(REVISION));
+        List<RevisionId> parents = map.texts(DOWN_REVISION).stream()
+                .map(parent -> BadRevisionId.read(parent, place(DOWN_REVISION)))
+                .distinct()
+                .toList();
+        return new Revision(
+                id,
+                parents,
+                map.texts(DEPENDS_ON),
+                map.texts(BRANCH_LABELS),
+                map.text(MESSAGE).orElse("").strip(),
+                map.text(CREATE_DATE).orElse(""),
+                origin());
+    }
+
+    /**
+     * Demands that a run can obey all of it.
+     *
+     * @throws UnsupportedKey if it asks for more
+     */
+    void checkSupported() {
+        RUN_TIME.stream().filter(key -> map.value(key).isPresent()).forEach(key -> {
+            boolean isDefault = key.equals("transaction") && map.flag(key).orElse(true);
+            if (!isDefault) {
+                throw new UnsupportedKey(key, place(key));
+            }
+        });
+    }
+
+    Place place(String key) {
+        return map.place(key).orElseGet(() -> Place.of(file()));
+    }
+
+    private void checkRunTimeKeys() {
+        map.flag("transaction");
+        map.map("settings");
+        map.texts("invariants");
+        map.map("requires");
+    }
+
+    private Origin origin() {
+        return new Origin(file(), line(REVISION), line(DOWN_REVISION), line(DEPENDS_ON), line(BRANCH_LABELS));
+    }
+
+    private int line(String key) {
+        return map.place(key).map(Place::line).orElse(0);
+    }
+
+    private String file() {
+        return text.file().toString();
+    }
+}

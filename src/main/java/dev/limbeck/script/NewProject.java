@@ -1,0 +1,29 @@
+package dev.limbeck.script;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The files a project begins with. */
+public final class NewProject {
+
+    private NewProject() {}
+
+    /**
+     * Writes a configuration and, where it is missing, the folder {@code versions} beside it; returns both.
+     *
+     * @throws CannotWrite if the configuration is there already or something cannot be written
+     */
+    public static List<Path> write(Path folder, String configName, String config) {
+        Path file = folder.resolve(configName);
+        Path versions = folder.resolve("versions");
+        AtomicFile.create(file, config.getBytes(StandardCharsets.UTF_8));
+        try {
+            return List.of(file, Files.createDirectories(versions));
+        } catch (IOException failed) {
+            throw new CannotWrite(versions, failed);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.limbeck.script;
+
+import dev.limbeck.graph.Revision;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The version locations of a project. */
+public final class VersionFolders {
+    private static final String ENDING = ".sql";
+
+    private final Path root;
+    private final List<String> locations;
+
+    /**
+     * Names the locations.
+     *
+     * @param root what they are relative to
+     * @param locations folders; the last names may be globs
+     */
+    public VersionFolders(Path root, List<String> locations) {
+        this.root = root;
+        this.locations = List.copyOf(locations);
+    }
+
+    /**
+     * Returns the folders there are: locations in their order, what a glob matches sorted by name, none twice.
+     *
+     * @throws NoVersionFolder if a location that is no glob does not exist
+     */
+    public List<Path> folders() {
+        Map<Path, Path> byRealPath = new LinkedHashMap<>();
+        for (String location : locations) {
+            for (Path folder : expand(location)) {
+                byRealPath.putIfAbsent(real(folder), folder);
+            }
+        }
+        return List.copyOf(byRealPath.values());
+    }
+
+    /**
+     * Reads the header of every revision file: folders in their order, files sorted by name.
+     *
+     * @throws CannotRead if a file or folder cannot be read
+     */
+    public List<Revision> revisions() {
+        List<Revision> revisions = new ArrayList<>();
+        for (Path folder : folders()) {
+            files(folder).forEach(file -> revisions.add(Header.read(file).revision()));
+        }
+        return List.copyOf(revisions);
+    }
+
+    /** Returns the names of the files in all folders, in no particular order. */
+    List<String> fileNames() {
+        return folders().stream()
+                .flatMap(folder -> files(folder).stream())
+                .map(file -> file.getFileName().toString())
+                .toList();
+    }
+
+    private List<Path> expand(String location) {
+        if (location.chars().noneMatch(c -> "*?[{".indexOf(c) >= 0)) {
+            Path folder = root.resolve(location).normalize();
+            if (!Files.isDirectory(folder)) {
+                throw new NoVersionFolder(folder);
+            }
+            return List.of(folder);
+        }
+        List<Path> found = List.of(root);
+        for (Path name : Path.of(location)) {
+            found = found.stream()
+                    .flatMap(folder -> matching(folder, name.toString()))
+                    .toList();
+        }
+        return found;
+    }
+
+    private static Stream<Path> matching(Path folder, String glob) {
+        if (glob.equals("..") || glob.equals(".")) {
+            return Stream.of(folder.resolve(glob).normalize());
+        }
+        return list(folder, glob).stream().filter(Files::isDirectory);
+    }
+
+    private static List<Path> files(Path folder) {
+        return list(folder, "*" + ENDING).stream()
+                .filter(file -> !file.getFileName().toString().startsWith("."))
+                .filter(file -> !Files.isDirectory(file))
+                .toList();
+    }
+
+    private static List<Path> list(Path folder, String glob) {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, glob)) {
+            entries.forEach(found::add);
+        } catch (IOException failed) {
+            throw new CannotRead(folder, failed);
+        }
+        return found.stream().sorted().toList();
+    }
+
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException failed) {
+            throw new CannotRead(folder, failed);
+        }
+    }
+}

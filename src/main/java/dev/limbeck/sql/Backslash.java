@@ -1,0 +1,7 @@
+package dev.limbeck.sql;
+
+/** What a backslash within quotes is. */
+enum Backslash {
+    ORDINARY,
+    ESCAPES
+}

@@ -1,0 +1,40 @@
+package dev.limbeck.sql;
+
+import dev.limbeck.problem.Place;
+
+/**
+ * One statement of a section, as it is sent to the server.
+ *
+ * @param text verbatim, from the first token to the last: no semicolon at its end, no comment around it
+ * @param data of a {@link Kind#COPY_DATA}, its lines with their line ends; empty for every other kind
+ * @param start where the text begins
+ */
+public record Statement(Kind kind, String text, String data, Spot start) {
+
+    /** What a runner has to tell apart. */
+    public enum Kind {
+        /** Sent as it is. */
+        ORDINARY,
+        /** A COPY … FROM STDIN that the file follows up with its data, as pg_dump writes it. */
+        COPY_DATA,
+        /** BEGIN, COMMIT and the like; not SAVEPOINT, RELEASE and ROLLBACK TO, which stay inside a transaction. */
+        TRANSACTION_CONTROL
+    }
+
+    /** Where the statement begins. */
+    public Place place() {
+        return start.place();
+    }
+
+    /**
+     * Where PostgreSQL's error position lies in the file.
+     *
+     * @param position from 1, counted in code points of the text as it was sent; where there is none (0), the place
+     *     is the start of the statement, and past the text it is the end of it
+     */
+    public Place placeAt(int position) {
+        int passed = Math.min(Math.max(position - 1, 0), text.codePointCount(0, text.length()));
+        return start.forward(start.offset() + text.offsetByCodePoints(0, passed))
+                .place();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.limbeck.target;
+
+import dev.limbeck.graph.RevisionGraph;
+import dev.limbeck.graph.RevisionId;
+import dev.limbeck.problem.Nearest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds the revisions of one graph by name. */
+final class Names {
+    private static final int SHORTEST_WITH_PREFIX = 4;
+
+    private final RevisionGraph graph;
+
+    Names(RevisionGraph graph) {
+        this.graph = graph;
+    }
+
+    /** The revision of an id, a label (the one that declares it) or a unique prefix of either. */
+    RevisionId named(String name) {
+        return exact(name).orElseGet(() -> only(name, startingWith(name)));
+    }
+
+    /** The revision of a name within a branch: the name must be that of a member. */
+    RevisionId named(String name, String branch) {
+        Set<RevisionId> members = members(branch);
+        RevisionId found = exact(name).orElseGet(() -> {
+            Map<String, RevisionId> candidates = startingWith(name);
+            candidates.values().retainAll(members);
+            return only(name, candidates);
+        });
+        if (!members.contains(found)) {
+            throw new NotOnBranch(found, branch);
+        }
+        return found;
+    }
+
+    /** The revisions that a branch, told by label, id or prefix, has below and above it, itself included. */
+    Set<RevisionId> members(String branch) {
+        return graph.parentage().lineage(named(branch));
+    }
+
+    List<RevisionId> headsOf(String branch) {
+        Set<RevisionId> members = members(branch);
+        return graph.heads().stream().filter(members::contains).toList();
+    }
+
+    /** The one head among those given, or none where there is no revision at all. */
+    List<RevisionId> onlyHead(List<RevisionId> heads) {
+        if (heads.size() > 1) {
+            throw new MultipleHeads(graph, heads);
+        }
+        return heads;
+    }
+
+    private Optional<RevisionId> exact(String name) {
+        return graph.declaring(name).or(() -> graph.find(new RevisionId(name)).map(each -> each.id()));
+    }
+
+    private Map<String, RevisionId> startingWith(String prefix) {
+        Map<String, RevisionId> found = new LinkedHashMap<>();
+        graph.revisions().forEach(each -> found.put(each.id().value(), each.id()));
+        found.putAll(graph.declaredLabels());
+        found.keySet().removeIf(name -> name.length() < SHORTEST_WITH_PREFIX || !name.startsWith(prefix));
+        return found;
+    }
+
+    private RevisionId only(String name, Map<String, RevisionId> candidates) {
+        List<RevisionId> revisions = candidates.values().stream().distinct().toList();
+        if (revisions.isEmpty()) {
+            throw new UnknownRevision(name, Nearest.to(name, known()));
+        }
+        if (revisions.size() > 1) {
+            throw new AmbiguousRevision(name, revisions.stream().map(graph::get).toList());
+        }
+        return revisions.get(0);
+    }
+
+    private List<String> known() {
+        Map<String, RevisionId> known = new LinkedHashMap<>();
+        known.putAll(graph.declaredLabels());
+        graph.revisions().forEach(each -> known.put(each.id().value(), each.id()));
+        List<String> symbols = List.of(Word.HEAD, Word.HEADS, Word.BASE, Word.CURRENT);
+        return Stream.concat(symbols.stream(), known.keySet().stream()).toList();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.limbeck.target;
+
+import dev.limbeck.graph.RevisionGraph;
+import dev.limbeck.graph.RevisionId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What words mean in one graph. A word is {@code head}, {@code heads}, {@code base}, {@code current}, an id, a unique
+ * prefix of one or a branch label; {@code BRANCH@} before it keeps to one branch; {@code +N} and {@code -N} behind it
+ * walk along the parents, from where the database is if nothing stands before them.
+ *
+ * <p>Every question throws {@link MalformedTarget}, {@link UnknownRevision}, {@link AmbiguousRevision},
+ * {@link NotOnBranch}, {@link MultipleHeads}, {@link OutOfReach} or {@link AmbiguousWalk} where the word is not clear.
+ */
+public final class Targets {
+    private final RevisionGraph graph;
+    private final Names names;
+    private final Supplier<List<RevisionId>> current;
+
+    /**
+     * Answers for a graph.
+     *
+     * @param current the rows of the database, all in the graph; asked only for words that start from there
+     */
+    public Targets(RevisionGraph graph, Supplier<List<RevisionId>> current) {
+        this.graph = graph;
+        this.names = new Names(graph);
+        this.current = current;
+    }
+
+    /** Returns the revisions that a word means, in load order; {@code base} means none. */
+    public List<RevisionId> revisions(String text) {
+        Word word = Word.parse(text);
+        if (!word.isRelative()) {
+            return absolute(word);
+        }
+        RevisionId end = word.steps() < 0 ? walkDown(word).revision() : walkUp(word);
+        return end == null ? List.of() : List.of(end);
+    }
+
+    /** Returns the revisions to upgrade to. A word that walks down from where the database is leads nowhere. */
+    public List<RevisionId> upgradeTo(String text) {
+        Word word = Word.parse(text);
+        if (word.steps() < 0 && word.isFromCurrent()) {
+            throw new OutOfReach(word, "an upgrade does not go down");
+        }
+        return revisions(text);
+    }
+
+    /** Returns where to downgrade to. A word that walks up from where the database is leads nowhere. */
+    public Destination downgradeTo(String text) {
+        Word word = Word.parse(text);
+        if (word.isRelative()) {
+            if (word.steps() >= 0 && word.isFromCurrent()) {
+                throw new OutOfReach(word, "a downgrade does not go up");
+            }
+            return word.steps() < 0 ? walkDown(word) : new Destination(walkUp(word), branchOf(word));
+        }
+        List<Destination> destinations = stampTo(text);
+        if (destinations.size() > 1) {
+            throw new MultipleHeads(graph, absolute(word));
+        }
+        return destinations.get(0);
+    }
+
+    /** Returns what a stamp is to write: one destination a revision, or the base, of one branch where one was named. */
+    public List<Destination> stampTo(String text) {
+        Word word = Word.parse(text);
+        RevisionId branch = branchOf(word);
+        List<Destination> destinations = revisions(text).stream()
+                .map(revision -> new Destination(revision, branch))
+                .toList();
+        return destinations.isEmpty() ? List.of(new Destination(null, branch)) : destinations;
+    }
+
+    /**
+     * Returns the revisions of a range {@code [start]:[end]}, both ends included, in no particular order. A missing
+     * start is base, a missing end is heads; {@code -N:} counts down from the end, {@code :+N} up from the start.
+     *
+     * @throws BadRange if it is not of that form
+     * @throws NotInLine if the start does not lie below the end
+     */
+    public Set<RevisionId> range(String text) {
+        return new Ranges(graph, this, names).members(text);
+    }
+
+    List<RevisionId> absolute(Word word) {
+        return switch (word.name()) {
+            case Word.HEADS -> word.hasBranch() ? names.headsOf(word.branch()) : graph.realHeads();
+            case Word.HEAD -> names.onlyHead(word.hasBranch() ? names.headsOf(word.branch()) : graph.heads());
+            case Word.BASE -> List.of();
+            case Word.CURRENT -> rowsOn(word);
+            default -> List.of(word.hasBranch() ? names.named(word.name(), word.branch()) : names.named(word.name()));
+        };
+    }
+
+    private @Nullable RevisionId walkUp(Word word) {
+        Walk walk = word.hasBranch() ? Walk.within(graph, word, names.members(word.branch())) : Walk.of(graph, word);
+        return walk.from(word.isFromCurrent() ? only(word, rowsOn(word)) : start(word));
+    }
+
+    private Destination walkDown(Word word) {
+        RevisionId start = word.isFromCurrent() ? only(word, rowsOn(word)) : start(word);
+        RevisionId end = Walk.of(graph, word).from(start);
+        return new Destination(end, word.hasBranch() || end != null ? branchOf(word) : start);
+    }
+
+    private @Nullable RevisionId start(Word word) {
+        return only(word, absolute(new Word(word.text(), word.branch(), word.name(), 0, false)));
+    }
+
+    private static @Nullable RevisionId only(Word word, List<RevisionId> starts) {
+        if (starts.size() > 1) {
+            throw new AmbiguousWalk(word, starts);
+        }
+        return starts.isEmpty() ? null : starts.get(0);
+    }
+
+    /** Where the database is; on a branch: its rows there, or else the last of what they imply there. */
+    private List<RevisionId> rowsOn(Word word) {
+        List<RevisionId> rows = current.get();
+        if (!word.hasBranch()) {
+            return rows;
+        }
+        Set<RevisionId> members = names.members(word.branch());
+        List<RevisionId> rowsThere = rows.stream().filter(members::contains).toList();
+        if (!rowsThere.isEmpty()) {
+            return rowsThere;
+        }
+        Set<RevisionId> implied = new LinkedHashSet<>(graph.requirements().ancestors(rows));
+        implied.retainAll(members);
+        return graph.requirements().tips(implied);
+    }
+
+    private @Nullable RevisionId branchOf(Word word) {
+        return word.hasBranch() ? names.named(word.branch()) : null;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.limbeck.workspace;
+
+import dev.limbeck.graph.RevisionGraph;
+import dev.limbeck.graph.RevisionId;
+import dev.limbeck.plan.Direction;
+import dev.limbeck.plan.Plan;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** A way to move a database along the graph. */
+public sealed interface Move permits Upgrade, Downgrade, Stamp {
+
+    /** What it does with each revision. */
+    Direction direction();
+
+    /** The target, as it was typed. */
+    String target();
+
+    /**
+     * Plans it.
+     *
+     * @param rows where the database is; asked after the target is found to be clear, unless the target starts there
+     */
+    Plan plan(RevisionGraph graph, Supplier<List<RevisionId>> rows);
+}

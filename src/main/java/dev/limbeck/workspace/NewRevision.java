@@ -1,0 +1,125 @@
+package dev.limbeck.workspace;
+
+import dev.limbeck.graph.Origin;
+import dev.limbeck.graph.Revision;
+import dev.limbeck.graph.RevisionGraph;
+import dev.limbeck.graph.RevisionId;
+import dev.limbeck.script.BadRevisionId;
+import dev.limbeck.script.NewFile;
+import dev.limbeck.target.Targets;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A revision that is to be written.
+ *
+ * @param head what it follows, as a target; {@code base} for a new base
+ * @param splice whether it may follow a revision that is no head
+ * @param labels its branch labels
+ * @param dependsOn ids, prefixes or labels
+ * @param folder where to write it; null for where its parent lies
+ * @param id null for a new random one
+ */
+public record NewRevision(
+        String message,
+        List<String> head,
+        boolean splice,
+        List<String> labels,
+        List<String> dependsOn,
+        @Nullable Path folder,
+        @Nullable String id) {
+    private static final int ID_BITS = 48;
+
+    public NewRevision {
+        head = List.copyOf(head);
+        labels = List.copyOf(labels);
+        dependsOn = List.copyOf(dependsOn);
+    }
+
+    /**
+     * Writes the file and returns what it declares.
+     *
+     * @throws dev.limbeck.problem.Problem if a target is not clear, names no head without splice, or the revision would
+     *     break the graph; nothing is written then
+     */
+    public Revision write(Project project, Targets targets, RandomGenerator random, ZonedDateTime now) {
+        List<RevisionId> parents =
+                head.stream().flatMap(word -> targets.revisions(word).stream()).toList();
+        checkParents(project.graph(), parents);
+        NewFile file = new NewFile(
+                newId(project.graph(), random), parents, dependencies(project.graph(), targets), labels, message, now);
+        checkFits(project.graph(), file);
+        Path written = file.write(folder(project, parents), project.fileTemplate(), project.folders());
+        return declared(file, written.toString());
+    }
+
+    private void checkParents(RevisionGraph graph, List<RevisionId> parents) {
+        for (RevisionId parent : parents) {
+            if (!splice && !graph.isHead(parent)) {
+                throw new NotAHead(parent);
+            }
+        }
+    }
+
+    private RevisionId newId(RevisionGraph graph, RandomGenerator random) {
+        if (id != null) {
+            RevisionId given = BadRevisionId.typed(id);
+            graph.find(given).ifPresent(taken -> {
+                throw new TakenId(taken);
+            });
+            return given;
+        }
+        RevisionId chosen;
+        do {
+            chosen = new RevisionId("%012x".formatted(random.nextLong(1L << ID_BITS)));
+        } while (graph.find(chosen).isPresent());
+        return chosen;
+    }
+
+    /** A label stays a label, so that it follows where the label goes; everything else becomes a whole id. */
+    private List<String> dependencies(RevisionGraph graph, Targets targets) {
+        List<String> names = new ArrayList<>();
+        for (String word : dependsOn) {
+            if (graph.declaring(word).isPresent()) {
+                names.add(word);
+            } else {
+                targets.revisions(word).forEach(found -> names.add(found.value()));
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private static void checkFits(RevisionGraph graph, NewFile file) {
+        List<Revision> all = new ArrayList<>(graph.revisions());
+        all.add(declared(file, "the new revision"));
+        RevisionGraph.of(all);
+    }
+
+    private static Revision declared(NewFile file, String path) {
+        return new Revision(
+                file.id(), file.parents(), file.dependsOn(), file.labels(), file.message(), "", Origin.of(path));
+    }
+
+    private Path folder(Project project, List<RevisionId> parents) {
+        List<Path> folders = project.folders().folders();
+        if (folder != null) {
+            Path wanted = folder.toAbsolutePath().normalize();
+            return folders.stream()
+                    .filter(wanted::equals)
+                    .findFirst()
+                    .orElseThrow(() -> new NotAVersionFolder(wanted, folders));
+        }
+        Optional<Path> besideParent = parents.stream()
+                .findFirst()
+                .map(parent -> Project.file(project.graph().get(parent)).getParent());
+        if (besideParent.isEmpty() && folders.size() > 1) {
+            throw new SeveralVersionFolders(folders);
+        }
+        return besideParent.orElseGet(() -> folders.get(0));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.limbeck.workspace;
+
+import dev.limbeck.config.Config;
+import dev.limbeck.config.ConfigFile;
+import dev.limbeck.database.ServerUrl;
+import dev.limbeck.graph.Revision;
+import dev.limbeck.graph.RevisionGraph;
+import dev.limbeck.graph.RevisionId;
+import dev.limbeck.script.FileTemplate;
+import dev.limbeck.script.VersionFolders;
+import dev.limbeck.target.Targets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * A project as its files were when it was opened. Opening reads the configuration and the headers of all revisions,
+ * and touches no database.
+ */
+public final class Project {
+    private final Config config;
+    private final Map<String, String> environment;
+    private final VersionFolders folders;
+    private final FileTemplate fileTemplate;
+    private final RevisionGraph graph;
+
+    private Project(
+            Config config,
+            Map<String, String> environment,
+            VersionFolders folders,
+            FileTemplate fileTemplate,
+            RevisionGraph graph) {
+        this.config = config;
+        this.environment = environment;
+        this.folders = folders;
+        this.fileTemplate = fileTemplate;
+        this.graph = graph;
+    }
+
+    /**
+     * Opens the project of a configuration file.
+     *
+     * @param environment the variables of the process
+     * @throws dev.limbeck.problem.Problem if the configuration, a header or the graph is wrong
+     */
+    public static Project open(Path configFile, Map<String, String> environment) {
+        Config config = ConfigFile.read(configFile, environment);
+        FileTemplate template = FileTemplate.parse(config.fileTemplate());
+        VersionFolders folders = new VersionFolders(config.root(), config.versionLocations());
+        return new Project(config, environment, folders, template, RevisionGraph.of(folders.revisions()));
+    }
+
+    /** The folder that relative paths of the project start from. */
+    public Path root() {
+        return config.root();
+    }
+
+    /** All revisions. */
+    public RevisionGraph graph() {
+        return graph;
+    }
+
+    /**
+     * Returns what words mean here.
+     *
+     * @param current the rows of the database, asked for only where a word starts from there
+     */
+    public Targets targets(Supplier<List<RevisionId>> current) {
+        return new Targets(graph, current);
+    }
+
+    Config config() {
+        return config;
+    }
+
+    VersionFolders folders() {
+        return folders;
+    }
+
+    FileTemplate fileTemplate() {
+        return fileTemplate;
+    }
+
+    ServerUrl serverUrl() {
+        return ServerUrl.of(config.url(), config.user(), config.password(), environment);
+    }
+
+    static Path file(Revision revision) {
+        return Path.of(revision.origin().file());
+    }
+}

@@ -1,0 +1,77 @@
+package dev.limbeck.workspace;
+
+import dev.limbeck.config.Transaction;
+import dev.limbeck.database.Database;
+import dev.limbeck.database.Job;
+import dev.limbeck.database.RunListener;
+import dev.limbeck.graph.RevisionId;
+import dev.limbeck.plan.Direction;
+import dev.limbeck.plan.Plan;
+import dev.limbeck.plan.RevisionStep;
+import dev.limbeck.plan.Step;
+import dev.limbeck.script.Body;
+import dev.limbeck.script.Section;
+import java.util.List;
+
+/** Makes a move's plan, and runs it. */
+public final class Run {
+    private final Project project;
+
+    /** Moves the database of a project. */
+    public Run(Project project) {
+        this.project = project;
+    }
+
+    /**
+     * Plans from an assumed state, without a database.
+     *
+     * @param from targets that name the rows
+     */
+    public Plan planFrom(List<String> from, Move move) {
+        List<RevisionId> rows = from.stream()
+                .flatMap(word -> project.targets(List::of).revisions(word).stream())
+                .toList();
+        return checked(move.plan(project.graph(), () -> rows));
+    }
+
+    /** Plans from where the database is; writes nothing. */
+    public Plan plan(ProjectDatabase database, Move move) {
+        return checked(move.plan(project.graph(), database::rows));
+    }
+
+    /**
+     * Plans from where the database is, runs the plan and returns it. Everything that can be found wrong beforehand is,
+     * before anything runs.
+     */
+    public Plan run(ProjectDatabase database, Move move, RunListener listener) {
+        Plan plan = move.plan(project.graph(), database::rows);
+        List<Job> jobs = jobs(plan);
+        Database open = database.open();
+        if (move instanceof Stamp stamp && stamp.purge()) {
+            open.purgeAndRun(plan, jobs, listener);
+        } else if (project.config().transaction() == Transaction.RUN) {
+            open.runAsOne(plan, jobs, listener);
+        } else {
+            open.run(plan, jobs, listener);
+        }
+        return plan;
+    }
+
+    private static Plan checked(Plan plan) {
+        jobs(plan);
+        return plan;
+    }
+
+    private static List<Job> jobs(Plan plan) {
+        return plan.steps().stream().map(Run::job).toList();
+    }
+
+    private static Job job(Step step) {
+        if (!(step instanceof RevisionStep revision)) {
+            return Job.of(step);
+        }
+        Body body = Body.read(Project.file(revision.revision()));
+        Section section = step.direction() == Direction.UPGRADE ? body.upgrade() : body.downgrade();
+        return Job.of(step, section.file(), section.firstLine(), section.text());
+    }
+}

@@ -1,0 +1,126 @@
+package dev.limbeck.yaml;
+
+import dev.limbeck.problem.Place;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Keys and their values, in the order written. A key without a value counts as absent, except for its place.
+ *
+ * <p>The questions for a value of some type throw {@link WrongType} where the value is of another.
+ */
+public final class YamlMap implements YamlNode {
+    private final YamlSource source;
+    private final Map<String, Entry> entries;
+    private final Span span;
+
+    YamlMap(YamlSource source, Map<String, Entry> entries, Span span) {
+        this.source = source;
+        this.entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        this.span = span;
+    }
+
+    /** A key as written, and its value. */
+    record Entry(Span key, YamlNode value) {}
+
+    @Override
+    public Span span() {
+        return span;
+    }
+
+    @Override
+    public String kind() {
+        return "a mapping";
+    }
+
+    /** Returns the keys, in the order written. */
+    public List<String> keys() {
+        return List.copyOf(entries.keySet());
+    }
+
+    /**
+     * Demands that every key is one of those known.
+     *
+     * @throws UnknownKey at the first that is not
+     */
+    public void allowOnly(List<String> known) {
+        entries.forEach((key, entry) -> {
+            if (!known.contains(key)) {
+                throw new UnknownKey(key, known, source.place(entry.key()), source.exit());
+            }
+        });
+    }
+
+    /** Returns where the value of a key stands, or the key itself where it has no value; empty where there is no key. */
+    public Optional<Place> place(String key) {
+        return span(key).map(source::place);
+    }
+
+    /** Returns where the value of a key stands, or the key itself where it has no value; empty where there is no key. */
+    public Optional<Span> span(String key) {
+        Entry entry = entries.get(key);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                entry.value() instanceof YamlNull ? entry.key() : entry.value().span());
+    }
+
+    /** Returns the value of a key, of whatever type. */
+    public Optional<YamlNode> value(String key) {
+        return Optional.ofNullable(entries.get(key)).map(Entry::value).filter(value -> !(value instanceof YamlNull));
+    }
+
+    /** Returns a single value. */
+    public Optional<String> text(String key) {
+        return value(key).map(value -> single(key, value, "a text"));
+    }
+
+    /** Returns a list of single values, or a single value as a list of one; empty where the key is absent. */
+    public List<String> texts(String key) {
+        List<String> texts = new ArrayList<>();
+        value(key).ifPresent(value -> {
+            if (value instanceof YamlList list) {
+                list.items().forEach(item -> texts.add(single(key, item, "a text")));
+            } else {
+                texts.add(single(key, value, "a text or a list of texts"));
+            }
+        });
+        return List.copyOf(texts);
+    }
+
+    /** Returns {@code true} or {@code false}. */
+    public Optional<Boolean> flag(String key) {
+        return value(key).map(value -> {
+            if (value instanceof YamlText text && text.isFlag()) {
+                return Boolean.valueOf(text.value());
+            }
+            throw wrong(key, value, "true or false");
+        });
+    }
+
+    /** Returns a mapping. */
+    public Optional<YamlMap> map(String key) {
+        return value(key).map(value -> {
+            if (value instanceof YamlMap map) {
+                return map;
+            }
+            throw wrong(key, value, "a mapping");
+        });
+    }
+
+    private String single(String key, YamlNode value, String wanted) {
+        if (value instanceof YamlText text && !text.isFlag()) {
+            return text.value();
+        }
+        throw wrong(key, value, wanted);
+    }
+
+    private WrongType wrong(String key, YamlNode value, String wanted) {
+        return new WrongType(key, wanted, value.kind(), source.place(value.span()), source.exit());
+    }
+}

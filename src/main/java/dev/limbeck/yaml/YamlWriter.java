@@ -1,0 +1,44 @@
+package dev.limbeck.yaml;
+
+import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+
+/** Writes keys and values with no more quotes than YAML needs. */
+public final class YamlWriter {
+    private static final YAMLFactory FACTORY = YAMLFactory.builder()
+            .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+            .disable(YAMLWriteFeature.SPLIT_LINES)
+            .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+            .enable(YAMLWriteFeature.LITERAL_BLOCK_STYLE)
+            .build();
+
+    private YamlWriter() {}
+
+    /** Returns {@code key: value} without a line break behind it; a value of several lines takes several. */
+    public static String entry(String key, String value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            generator.writeStartObject();
+            generator.writeStringProperty(key, value);
+            generator.writeEndObject();
+        }
+        return text.toString().stripTrailing();
+    }
+
+    /** Returns {@code key: [a, b]} in one line, in the order given. */
+    public static String entry(String key, List<String> values) {
+        return key + ": " + values.stream().map(YamlWriter::item).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** A value as it stands between other values: what separates them there wants quotes. */
+    private static String item(String value) {
+        String plain = entry("item", value).substring("item: ".length());
+        boolean isPlain = plain.equals(value) && value.chars().noneMatch(c -> ",[]{}".indexOf(c) >= 0);
+        return isPlain || plain.startsWith("\"") ? plain : "'" + value.replace("'", "''") + "'";
+    }
+}

@@ -102,10 +102,11 @@ final class Cluster {
         data.postmaster().filter(Postmaster::isPostgres).ifPresent(this::stop);
     }
 
+    /** The process outlives its file by a moment. */
     private void stop(Postmaster server) {
         Instant deadline = Instant.now().plus(PATIENCE);
         exitStatus(run("pg_ctl", "stop", "--no-wait", "--mode=fast", "--pgdata=" + data.name()));
-        while (data.postmaster().filter(Postmaster::isPostgres).isPresent()) {
+        while (server.isPostgres()) {
             if (Instant.now().isAfter(deadline)) {
                 throw new ServerWillNotStop(server.pid(), data.path());
             }

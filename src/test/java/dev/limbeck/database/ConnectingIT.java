@@ -1,0 +1,136 @@
+package dev.limbeck.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.limbeck.graph.RevisionId;
+import dev.limbeck.postgres.OnPostgres;
+import dev.limbeck.postgres.TestDatabase;
+import dev.limbeck.problem.Exit;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who gets in, and what is said to who does not. The server asks the role {@code guarded…} for its password. */
+@OnPostgres
+class ConnectingIT {
+    private static final String RIGHT = "it's@right:100%";
+    private static final String ENCODED = "it's%40right%3A100%25";
+
+    private TestDatabase database;
+    private String guarded;
+    private String hostAndPort;
+
+    @BeforeEach
+    void guard(TestDatabase given) throws SQLException {
+        database = given;
+        guarded = "guarded_" + given.name();
+        URI uri = URI.create(given.url().substring("jdbc:".length()));
+        hostAndPort = uri.getHost() + ":" + uri.getPort();
+        given.execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(guarded, RIGHT.replace("'", "''")));
+        String path = given.query("SHOW hba_file").get(0).get(0);
+        String rules = given.query("SELECT pg_read_file('" + path + "')").get(0).get(0);
+        given.execute(
+                "COPY (SELECT unnest(string_to_array($rules$host all %s all scram-sha-256\n%s$rules$, E'\\n'))) TO '%s'"
+                        .formatted(guarded, rules, path));
+        given.execute("SELECT pg_reload_conf()");
+    }
+
+    @AfterEach
+    void drop() throws SQLException {
+        database.execute("DROP ROLE " + guarded);
+    }
+
+    @Test
+    void a_password_comes_from_the_url() {
+        assertThat(rows(uri(guarded + ":" + ENCODED + "@"), null, null, Map.of()))
+                .isEmpty();
+        assertThat(rows(jdbc() + "?user=" + guarded + "&password=" + ENCODED, null, null, Map.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void the_url_goes_before_the_configuration_and_that_before_the_environment() {
+        Map<String, String> wrong = Map.of("PGUSER", "nobody", "PGPASSWORD", "wrong");
+        Map<String, String> right = Map.of("PGUSER", guarded, "PGPASSWORD", RIGHT);
+        assertThat(rows(uri(guarded + ":" + ENCODED + "@"), "nobody", "wrong", wrong))
+                .isEmpty();
+        assertThat(rows(uri(""), guarded, RIGHT, wrong)).isEmpty();
+        assertThat(rows(uri(""), null, null, right)).isEmpty();
+    }
+
+    @Test
+    void without_a_password_the_password_file_is_asked(@TempDir Path folder) throws Exception {
+        String[] place = hostAndPort.split(":", 2);
+        Path file = Files.writeString(
+                folder.resolve("pgpass"),
+                "%s:%s:*:%s:%s\n".formatted(place[0], place[1], guarded, RIGHT.replace(":", "\\:")));
+        System.setProperty("org.postgresql.pgpassfile", file.toString());
+        try {
+            assertThat(rows(uri(guarded + "@"), null, null, Map.of())).isEmpty();
+        } finally {
+            System.clearProperty("org.postgresql.pgpassfile");
+        }
+    }
+
+    @Test
+    void a_wrong_password_is_refused_and_never_printed() {
+        CannotConnect problem = refused(uri(guarded + ":s3cret@"));
+        assertThat(problem)
+                .hasMessage(
+                        "Cannot connect to jdbc:postgresql://%s/%s: FATAL: password authentication failed for user \"%s\""
+                                .formatted(hostAndPort, database.name(), guarded));
+        assertThat(problem.remedy())
+                .isEqualTo("Check user and password: they come from the URL, from alembic.yaml, from PGUSER and"
+                        + " PGPASSWORD, or from ~/.pgpass.");
+        assertThat(problem.exit()).isEqualTo(Exit.FAILED);
+        assertThat(refused(jdbc() + "?user=" + guarded + "&password=s3cret").getMessage())
+                .doesNotContain("s3cret")
+                .contains("password=***");
+    }
+
+    @Test
+    void a_database_that_does_not_exist_is_to_be_made_first() {
+        CannotConnect problem = refused(database.url().replace(database.name(), "no_such_database"));
+        assertThat(problem.getMessage()).endsWith("FATAL: database \"no_such_database\" does not exist");
+        assertThat(problem.remedy())
+                .isEqualTo("Make the database first, with `createdb` for example, or correct the URL in alembic.yaml.");
+    }
+
+    @Test
+    void a_port_that_nobody_listens_on_is_no_server() {
+        CannotConnect problem = refused("jdbc:postgresql://localhost:1/limbeck");
+        assertThat(problem.getMessage())
+                .startsWith(
+                        "Cannot connect to jdbc:postgresql://localhost:1/limbeck: Connection to localhost:1 refused.");
+        assertThat(problem.remedy()).startsWith("See that the server runs");
+    }
+
+    private String uri(String userInfo) {
+        return "postgresql://" + userInfo + hostAndPort + "/" + database.name();
+    }
+
+    private String jdbc() {
+        return "jdbc:postgresql://" + hostAndPort + "/" + database.name();
+    }
+
+    private static List<RevisionId> rows(
+            String url, @Nullable String user, @Nullable String password, Map<String, String> environment) {
+        try (Database open =
+                Database.connect(ServerUrl.of(url, user, password, environment), "alembic_version", null)) {
+            return open.rows();
+        }
+    }
+
+    private static CannotConnect refused(String url) {
+        return catchThrowableOfType(CannotConnect.class, () -> rows(url, null, null, Map.of()));
+    }
+}

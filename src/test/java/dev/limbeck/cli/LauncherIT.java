@@ -50,6 +50,13 @@ class LauncherIT {
     }
 
     @Test
+    void arguments_keep_all_their_letters_in_the_locale_of_a_bare_machine() throws Exception {
+        tree.launch();
+        assertThat(tree.launchFromScript(Map.of("LC_ALL", "C"), "'Größe 😀'"))
+                .isEqualTo(new Run(0, echo("Größe 😀"), ""));
+    }
+
+    @Test
     void options_for_java_come_from_the_environment() throws Exception {
         tree.launch();
         Run run = tree.launch(Map.of("LIMBECK_JAVA_OPTS", "-Duser.dir=/elsewhere -Xmx64m"), "heads");

@@ -120,9 +120,18 @@ final class LauncherTree {
     }
 
     Running start(Map<String, String> environment, String... arguments) throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(Stream.concat(Stream.of(launcher().toString()), Stream.of(arguments))
-                        .toList());
+        return start(launcher(), environment, arguments);
+    }
+
+    /** Runs the launcher with arguments that a shell hands over, whatever this virtual machine can encode. */
+    Run launchFromScript(Map<String, String> environment, String arguments) throws IOException, InterruptedException {
+        script("typed", "exec '" + launcher() + "' " + arguments);
+        return start(tools().resolve("typed"), environment).end();
+    }
+
+    private Running start(Path program, Map<String, String> environment, String... arguments) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of(program.toString()), Stream.of(arguments))
+                .toList());
         builder.environment().keySet().removeAll(List.of("LIMBECK_JAVA_OPTS", "JAVA_TOOL_OPTIONS"));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("PATH", tools().toString());

@@ -2,6 +2,7 @@ package dev.limbeck.cli;
 
 import dev.limbeck.config.ConfigFile;
 import dev.limbeck.workspace.Project;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,9 +61,14 @@ final class Limbeck implements Runnable {
 
     /** The folder that paths on the command line start from. */
     Path directory() {
-        return directory == null
-                ? surroundings.directory()
-                : surroundings.directory().resolve(directory);
+        if (directory == null) {
+            return surroundings.directory();
+        }
+        Path named = surroundings.directory().resolve(directory);
+        if (!Files.isDirectory(named)) {
+            throw new ParameterException(spec.commandLine(), "There is no folder " + directory);
+        }
+        return named;
     }
 
     boolean wantsStackTrace() {

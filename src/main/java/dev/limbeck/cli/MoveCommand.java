@@ -66,7 +66,7 @@ abstract class MoveCommand extends BaseCommand {
 
         @Override
         public void notice(String text) {
-            say("NOTICE: " + text);
+            say(text);
         }
     }
 }

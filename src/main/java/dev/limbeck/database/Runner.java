@@ -101,7 +101,7 @@ final class Runner {
             statement.setEscapeProcessing(false);
             statement.execute(sql);
             for (SQLWarning notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
-                listener.notice(String.valueOf(notice.getMessage()));
+                listener.notice(ServerMessage.of(notice));
             }
         }
     }

@@ -2,10 +2,12 @@ package dev.limbeck.database;
 
 import dev.limbeck.problem.Secrets;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
 
 /** What the server said of a failure. */
@@ -25,6 +27,15 @@ final class ServerMessage {
         add(lines, "HINT: ", message.getHint());
         add(lines, "CONTEXT: ", message.getWhere());
         return Secrets.mask(String.join("\n", lines));
+    }
+
+    /** A notice or warning as psql shows it: {@code NOTICE: table "t" does not exist, skipping}. */
+    static String of(SQLWarning notice) {
+        ServerErrorMessage message =
+                notice instanceof PSQLWarning fromServer ? fromServer.getServerErrorMessage() : null;
+        return message == null
+                ? String.valueOf(notice.getMessage())
+                : message.getSeverity() + ": " + message.getMessage();
     }
 
     /** The character of the statement that the server points at, from 1; 0 where it points at none. */

@@ -6,6 +6,6 @@ public interface RunListener {
     /** A step begins. */
     void starting(Step step);
 
-    /** The server sent a notice or warning, such as {@code NOTICE: table "t" does not exist, skipping}. */
+    /** The server sent a notice or warning: {@code NOTICE: table "t" does not exist, skipping}. */
     void notice(String text);
 }

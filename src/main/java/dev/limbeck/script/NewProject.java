@@ -12,6 +12,19 @@ public final class NewProject {
     private NewProject() {}
 
     /**
+     * Makes a folder, where it is missing, that git passes over as a whole.
+     *
+     * @throws CannotWrite if it cannot be written to
+     */
+    public static Path unversioned(Path folder) {
+        Path ignored = folder.resolve(".gitignore");
+        if (!Files.exists(ignored)) {
+            AtomicFile.create(ignored, "*\n".getBytes(StandardCharsets.UTF_8));
+        }
+        return folder;
+    }
+
+    /**
      * Writes a configuration and, where it is missing, the folder {@code versions} beside it; returns both.
      *
      * @throws CannotWrite if the configuration is there already or something cannot be written

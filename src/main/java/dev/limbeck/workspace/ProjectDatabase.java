@@ -5,6 +5,8 @@ import dev.limbeck.database.Database;
 import dev.limbeck.database.ServerUrl;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.scratch.EmbeddedServer;
+import dev.limbeck.script.NewProject;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +59,8 @@ public final class ProjectDatabase implements AutoCloseable {
             return project.serverUrl();
         }
         if (server == null) {
-            server = EmbeddedServer.start(project.root().resolve(".limbeck/postgres"), notice);
+            Path folder = NewProject.unversioned(project.root().resolve(".limbeck"));
+            server = EmbeddedServer.start(folder.resolve("postgres"), notice);
         }
         return ServerUrl.embedded(server.url());
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,24 +30,16 @@ final class MergeCommand extends BaseCommand {
             description = "What the revision is for; otherwise it names what it joins.")
     private @Nullable String message;
 
-    @Option(names = "--splice", description = "Let it join revisions that are no heads.")
-    private boolean splice;
-
-    @Option(
-            names = "--branch-label",
-            paramLabel = "LABEL",
-            description = "A name for the branch that begins with it; may be given several times.")
-    private List<String> labels = List.of();
-
-    @Option(names = "--rev-id", paramLabel = "ID", description = "Its id, instead of a random one.")
-    private @Nullable String id;
+    @Mixin
+    private NewFileOptions options = new NewFileOptions();
 
     @Override
     Exit run() {
         Project project = limbeck().openProject();
         Surroundings here = limbeck().surroundings();
         try (ProjectDatabase database = databaseOf(project)) {
-            Optional<Revision> written = new MergeHeads(words, message, splice, labels, id)
+            Optional<Revision> written = new MergeHeads(
+                            words, message, options.splice(), options.labels(), options.id())
                     .write(project, project.targets(database::rows), here.random(), ZonedDateTime.now(here.clock()));
             written.ifPresentOrElse(
                     revision -> printWritten("merge", revision, project),

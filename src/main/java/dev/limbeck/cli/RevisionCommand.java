@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code revision}. */
@@ -29,15 +30,6 @@ final class RevisionCommand extends BaseCommand {
             description = "What it follows: a head, or base for a new base (default: ${DEFAULT-VALUE}).")
     private String head = "";
 
-    @Option(names = "--splice", description = "Let it follow a revision that is no head.")
-    private boolean splice;
-
-    @Option(
-            names = "--branch-label",
-            paramLabel = "LABEL",
-            description = "A name for the branch that begins with it; may be given several times.")
-    private List<String> labels = List.of();
-
     @Option(
             names = "--depends-on",
             paramLabel = "REV",
@@ -47,8 +39,8 @@ final class RevisionCommand extends BaseCommand {
     @Option(names = "--version-path", paramLabel = "DIR", description = "The version location to write it to.")
     private @Nullable Path versionPath;
 
-    @Option(names = "--rev-id", paramLabel = "ID", description = "Its id, instead of a random one.")
-    private @Nullable String id;
+    @Mixin
+    private NewFileOptions options = new NewFileOptions();
 
     @Override
     Exit run() {
@@ -56,11 +48,11 @@ final class RevisionCommand extends BaseCommand {
         NewRevision revision = new NewRevision(
                 message,
                 List.of(head),
-                splice,
-                labels,
+                options.splice(),
+                options.labels(),
                 dependsOn,
                 versionPath == null ? null : limbeck().directory().resolve(versionPath),
-                id);
+                options.id());
         Surroundings here = limbeck().surroundings();
         try (ProjectDatabase database = databaseOf(project)) {
             Revision written = revision.write(

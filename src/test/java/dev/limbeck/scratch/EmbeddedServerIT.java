@@ -91,7 +91,8 @@ class EmbeddedServerIT {
                 assertThat(query(server.url(), "SELECT id FROM kept")).isEqualTo("1");
             }
             assertThat(notices)
-                    .containsExactly("stopping the embedded PostgreSQL that a killed command left behind, pid " + pid);
+                    .containsExactly(
+                            "Stopping the embedded PostgreSQL that a killed command left behind, pid " + pid + ".");
         }
     }
 
@@ -140,7 +141,7 @@ class EmbeddedServerIT {
         try (ServerProcess second = ServerProcess.start(data)) {
             assertThat(second.line()).isEqualTo(waitingFor(first));
             first.kill();
-            assertThat(second.line()).startsWith("stopping the embedded PostgreSQL that a killed command left behind");
+            assertThat(second.line()).startsWith("Stopping the embedded PostgreSQL that a killed command left behind");
             assertThat(query(second.url(), "SELECT 1")).isEqualTo("1");
         }
     }
@@ -264,7 +265,7 @@ class EmbeddedServerIT {
     }
 
     private static String waitingFor(ServerProcess holder) {
-        return "waiting for another limbeck command that uses the embedded PostgreSQL, pid " + holder.pid();
+        return "Waiting for another limbeck command that uses the embedded PostgreSQL, pid " + holder.pid() + ".";
     }
 
     private List<String> siblings() throws IOException {

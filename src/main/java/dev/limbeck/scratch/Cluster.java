@@ -72,6 +72,23 @@ final class Cluster {
 
     /** Returns when the server takes connections; where it refuses, none is left running. */
     void start() {
+        if (attemptSucceeds()) {
+            return;
+        }
+        boolean isLate = data.postmaster().filter(this::isLateComer).isPresent();
+        stop();
+        if (!isLate || !attemptSucceeds()) {
+            throw new ServerRefused(log());
+        }
+    }
+
+    /** A command that was killed in the middle of its start may leave a pg_ctl whose server comes only now. */
+    private boolean isLateComer(Postmaster server) {
+        return server.isRunning() && !server.isOn(port);
+    }
+
+    private boolean attemptSucceeds() {
+        clearLog();
         Process pgCtl = run(
                 "pg_ctl",
                 "start",
@@ -80,10 +97,7 @@ final class Cluster {
                 "--pgdata=" + data.name(),
                 "--log=" + log().getFileName(),
                 "--options=-p " + port);
-        if (!isReadyBefore(pgCtl) && exitStatus(pgCtl) != 0) {
-            stop();
-            throw new ServerRefused(log());
-        }
+        return isReadyBefore(pgCtl) || exitStatus(pgCtl) == 0;
     }
 
     /** The server says so as soon as it is; pg_ctl looks ten times a second, and notices where it never will be. */
@@ -116,7 +130,8 @@ final class Cluster {
 
     private void stopLeftBehind(Consumer<String> notice) {
         data.postmaster().filter(Postmaster::isRunning).ifPresent(server -> {
-            notice.accept("stopping the embedded PostgreSQL that a killed command left behind, pid " + server.pid());
+            notice.accept(
+                    "Stopping the embedded PostgreSQL that a killed command left behind, pid " + server.pid() + ".");
             stop(server);
         });
         data.postmaster().filter(Postmaster::isMistaken).ifPresent(Postmaster::disown);

@@ -53,7 +53,7 @@ final class DirectoryLock implements AutoCloseable {
 
     private void acquire(Consumer<String> notice) throws IOException {
         if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
-            notice.accept("waiting for another limbeck command that uses the embedded PostgreSQL" + holder());
+            notice.accept("Waiting for another limbeck command that uses the embedded PostgreSQL" + holder() + ".");
             channel.lock(LOCKED_BYTE, 1, false);
         }
         channel.truncate(0);

@@ -17,8 +17,7 @@ final class DirectoryUnusable extends Problem {
                 Exit.FAILED,
                 "the embedded PostgreSQL cannot use " + path + ": " + reason(cause),
                 List.of(Place.of(path.toString())),
-                "Let " + System.getProperty("user.name")
-                        + " read and write it, or set `url` in alembic.yaml to a server.");
+                "Give yourself the right to read and write it, or set `url` in alembic.yaml to a PostgreSQL server.");
         initCause(cause);
     }
 

@@ -11,6 +11,6 @@ final class NoCache extends Problem {
                 Exit.FAILED,
                 "there is no directory to unpack the embedded PostgreSQL in",
                 List.of(),
-                "Set XDG_CACHE_HOME to a directory that " + System.getProperty("user.name") + " owns.");
+                "Set XDG_CACHE_HOME to a directory of your own.");
     }
 }

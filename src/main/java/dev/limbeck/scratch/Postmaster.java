@@ -40,9 +40,11 @@ record Postmaster(Path file, List<String> lines) {
 
     /** Whether it takes connections on a port. */
     boolean isReadyOn(int port) {
-        return isRunning()
-                && lines.get(3).strip().equals(String.valueOf(port))
-                && lines.get(lines.size() - 1).strip().equals("ready");
+        return isRunning() && isOn(port) && lines.get(lines.size() - 1).strip().equals("ready");
+    }
+
+    boolean isOn(int port) {
+        return lines.get(3).strip().equals(String.valueOf(port));
     }
 
     /** Whether the process is this server, and not another that has been given its number since. */

@@ -21,14 +21,15 @@ final class ServerRefused extends Problem {
                 "Mend what the log names and run the command again; no data are lost.");
     }
 
-    /** The first complaint; what comes after follows from it. */
+    /** The first complaint, since what comes after follows from it; or the last word. */
     private static String reason(Path log) {
         try {
-            return REASON.matcher(Files.readString(log))
+            String text = Files.readString(log).strip();
+            return REASON.matcher(text)
                     .results()
                     .map(complaint -> complaint.group(1))
                     .findFirst()
-                    .orElse("its log does not say why");
+                    .orElse(text.substring(text.lastIndexOf('\n') + 1));
         } catch (IOException e) {
             throw new DirectoryUnusable(log, e);
         }

@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,8 +29,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class EmbeddedServerIT {
+    @TempDir
+    private static Path prepared;
+
     private final List<String> notices = new ArrayList<>();
     private Path data;
+
+    @BeforeAll
+    static void makeACluster() {
+        EmbeddedServer.start(prepared.resolve("postgres"), notice -> {}).close();
+    }
 
     @BeforeEach
     void choose(@TempDir Path folder) throws IOException {
@@ -50,6 +59,7 @@ class EmbeddedServerIT {
 
     @Test
     void a_closed_server_has_stopped() throws Exception {
+        prepare();
         EmbeddedServer server = start();
         Postmaster process = postmaster();
         server.close();
@@ -61,6 +71,7 @@ class EmbeddedServerIT {
 
     @Test
     void what_is_committed_is_on_disk_and_nothing_depends_on_the_machine() throws Exception {
+        prepare();
         String settings = """
                 SELECT string_agg(name || '=' || setting, ' ' ORDER BY name) FROM pg_settings WHERE name IN (
                 'fsync', 'synchronous_commit', 'full_page_writes', 'server_encoding', 'lc_messages')
@@ -80,6 +91,7 @@ class EmbeddedServerIT {
 
     @Test
     void a_server_left_behind_by_a_killed_command_is_stopped_and_its_data_are_there() throws Exception {
+        prepare();
         ServerProcess killed = ServerProcess.start(data);
         String url = killed.url();
         try (Connection open = DriverManager.getConnection(url)) {
@@ -91,12 +103,14 @@ class EmbeddedServerIT {
                 assertThat(query(server.url(), "SELECT id FROM kept")).isEqualTo("1");
             }
             assertThat(notices)
-                    .containsExactly("stopping the embedded PostgreSQL that a killed command left behind, pid " + pid);
+                    .containsExactly(
+                            "Stopping the embedded PostgreSQL that a killed command left behind, pid " + pid + ".");
         }
     }
 
     @Test
     void a_server_that_was_killed_as_well_is_no_obstacle() throws Exception {
+        prepare();
         ServerProcess killed = ServerProcess.start(data);
         execute(killed.url(), "CREATE TABLE kept AS SELECT 1 AS id");
         killed.kill();
@@ -110,7 +124,7 @@ class EmbeddedServerIT {
 
     @Test
     void a_killed_server_whose_number_is_another_process_now_is_no_obstacle_and_the_other_lives_on() throws Exception {
-        start().close();
+        prepare();
         Process other = new ProcessBuilder("sleep", "100").start();
         Files.writeString(
                 data.resolve("postmaster.pid"),
@@ -124,6 +138,7 @@ class EmbeddedServerIT {
 
     @Test
     void two_commands_at_once_wait_for_each_other() throws Exception {
+        prepare();
         ServerProcess first = ServerProcess.start(data);
         first.url();
         try (ServerProcess second = ServerProcess.start(data)) {
@@ -135,12 +150,13 @@ class EmbeddedServerIT {
 
     @Test
     void whoever_waits_for_a_command_that_is_killed_goes_on() throws Exception {
+        prepare();
         ServerProcess first = ServerProcess.start(data);
         first.url();
         try (ServerProcess second = ServerProcess.start(data)) {
             assertThat(second.line()).isEqualTo(waitingFor(first));
             first.kill();
-            assertThat(second.line()).startsWith("stopping the embedded PostgreSQL that a killed command left behind");
+            assertThat(second.line()).startsWith("Stopping the embedded PostgreSQL that a killed command left behind");
             assertThat(query(second.url(), "SELECT 1")).isEqualTo("1");
         }
     }
@@ -148,6 +164,7 @@ class EmbeddedServerIT {
     @ParameterizedTest
     @ValueSource(strings = {"TERM", "INT", "HUP"})
     void a_command_that_is_ended_by_a_signal_stops_its_server(String signal) throws Exception {
+        prepare();
         ServerProcess ended = ServerProcess.start(data);
         ended.url();
         Postmaster server = postmaster();
@@ -206,7 +223,7 @@ class EmbeddedServerIT {
 
     @Test
     void data_of_another_major_version_are_left_alone() throws Exception {
-        start().close();
+        prepare();
         Files.writeString(data.resolve("PG_VERSION"), "17\n");
         assertThatThrownBy(this::start)
                 .isInstanceOf(OtherMajorVersion.class)
@@ -233,7 +250,7 @@ class EmbeddedServerIT {
 
     @Test
     void a_server_that_refuses_to_start_says_why_and_lets_the_data_go() throws Exception {
-        start().close();
+        prepare();
         Path settings = data.resolve("postgresql.auto.conf");
         Files.writeString(settings, "no_such_setting = 1\n", StandardOpenOption.APPEND);
         assertThatThrownBy(this::start)
@@ -255,6 +272,13 @@ class EmbeddedServerIT {
         assertThat(refused.exit()).isEqualTo(1);
     }
 
+    /** Puts a cluster where a test wants one from the beginning; a copy is there sooner than a new one. */
+    private void prepare() throws Exception {
+        Files.createDirectories(data.resolveSibling(""));
+        String[] copy = {"cp", "-a", prepared.resolve("postgres").toString(), data.toString()};
+        assertThat(new ProcessBuilder(copy).start().waitFor()).isZero();
+    }
+
     private EmbeddedServer start() {
         return EmbeddedServer.start(data, notices::add);
     }
@@ -264,7 +288,7 @@ class EmbeddedServerIT {
     }
 
     private static String waitingFor(ServerProcess holder) {
-        return "waiting for another limbeck command that uses the embedded PostgreSQL, pid " + holder.pid();
+        return "Waiting for another limbeck command that uses the embedded PostgreSQL, pid " + holder.pid() + ".";
     }
 
     private List<String> siblings() throws IOException {

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 
 /** Random histories: several trees, forks, merges with redundant parents too, labels, dependencies by id and by label. */
 final class RandomGraphs {
@@ -53,14 +53,21 @@ final class RandomGraphs {
     }
 
     private Revision revision(String id) {
-        List<RevisionId> parents = some(parentCount()).stream().map(Revision::id).toList();
+        List<RevisionId> parents =
+                some(parentCount()).stream().map(Revision::id).toList();
         List<String> dependencies = some(random.nextInt(4) == 0 ? 1 + random.nextInt(2) : 0).stream()
                 .filter(each -> !parents.contains(each.id()))
                 .map(this::name)
                 .toList();
         List<String> labels = random.nextInt(4) == 0 ? List.of("label-" + id) : List.of();
         return new Revision(
-                new RevisionId(id), parents, dependencies, labels, "add " + id, "", Origin.of("/versions/" + id + ".sql"));
+                new RevisionId(id),
+                parents,
+                dependencies,
+                labels,
+                "add " + id,
+                "",
+                Origin.of("/versions/" + id + ".sql"));
     }
 
     private int parentCount() {

@@ -115,7 +115,7 @@ public final class Targets {
 
     private static @Nullable RevisionId only(Word word, List<RevisionId> starts) {
         if (starts.size() > 1) {
-            throw new AmbiguousWalk(word, starts);
+            throw AmbiguousWalk.amongBranches(word, starts);
         }
         return starts.isEmpty() ? null : starts.get(0);
     }

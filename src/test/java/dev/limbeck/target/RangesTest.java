@@ -99,7 +99,7 @@ class RangesTest {
     void an_offset_from_several_ends_is_refused() {
         assertThat(refusal(TREES, "-1:heads"))
                 .isEqualTo("AmbiguousWalk, exit 3: '-1' could lead several ways: left2, right1, b2\n"
-                        + "Name the revision, or the branch: LABEL@-1.");
+                        + "Name the revision: `limbeck history` lists all.");
     }
 
     private static String members(RevisionGraph graph, String range, String rows) {

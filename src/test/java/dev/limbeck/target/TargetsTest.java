@@ -321,22 +321,26 @@ class TargetsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "aaaa2+1  |             | left1, right1  | +1",
-                "base+1   |             | aaaa1, bbbb1   | +1",
+                "aaaa2+1  |             | left1, right1  | aaaa2+1",
+                "base+1   |             | aaaa1, bbbb1   | base+1",
                 "+1       | left1 bbbb2 | left1, bbbb2   | +1",
                 "-2       | left1 bbbb2 | left1, bbbb2   | -2",
-                "heads-1  |             | left2, right2, bbbb2 | -1",
+                "heads-1  |             | left2, right2, bbbb2 | heads-1",
             })
-    void a_walk_that_forks_is_refused(String word, String rows, String ways, String steps) {
+    void a_walk_that_forks_is_refused(String word, String rows, String ways, String onABranch) {
         assertThat(refusal(word, rows == null ? "" : rows))
                 .isEqualTo("AmbiguousWalk, exit 3: '" + word + "' could lead several ways: " + ways
-                        + "\nName the revision, or the branch: LABEL@" + steps + ".");
+                        + "\nName the revision, or the branch: LABEL@" + onABranch + ".");
     }
 
     @Test
-    void down_from_a_merge_a_walk_forks() {
-        assertThat(refusal(() -> in(GraphPicture.shape("diamond")).revisions("53ff-1")))
-                .startsWith("AmbiguousWalk, exit 3: '53ff-1' could lead several ways: ae1027a6acf, 27c6a30d7c24\n");
+    void down_from_a_merge_a_walk_forks_and_no_branch_makes_it_clear() {
+        Targets targets = in(GraphPicture.shape("diamond"));
+
+        assertThat(refusal(() -> targets.revisions("53ff-1"))).isEqualTo("""
+                AmbiguousWalk, exit 3: '53ff-1' could lead several ways: ae1027a6acf, 27c6a30d7c24
+                Name the revision: `limbeck history` lists all.""");
+        assertThat(refusal(() -> targets.revisions("cart@head-1"))).startsWith("AmbiguousWalk");
     }
 
     @Test

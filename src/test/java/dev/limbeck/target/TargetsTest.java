@@ -281,6 +281,54 @@ class TargetsTest {
     }
 
     @Test
+    void a_head_is_not_to_move_behind_one_that_needs_it_nor_to_be_merged_with_it() {
+        Targets targets = in(GraphPicture.parse("""
+                a
+                b [a]
+                c
+                """));
+
+        assertThat(refusal(() -> targets.revisions("head"))).endsWith("""
+                Put one behind the other, the younger last:
+                    limbeck rebase c --onto a
+                    limbeck rebase c --onto b
+                or join them:
+                    limbeck merge b c -m "merge"
+                or name the one you mean, or `heads` for all of them.""");
+    }
+
+    @Test
+    void of_two_heads_only_the_one_that_the_other_does_not_need_is_to_move() {
+        Targets targets = in(GraphPicture.parse("""
+                b [a1] @2026-01-01T00:00:00Z
+                a1 @2026-01-02T00:00:00Z
+                a2 <- a1 @2026-01-03T00:00:00Z
+                """));
+
+        assertThat(refusal(() -> targets.revisions("head"))).endsWith("""
+                Put one behind the other, the younger last:
+                    limbeck rebase b --onto a2
+                or join them:
+                    limbeck merge b a2 -m "merge"
+                or name the one you mean, or `heads` for all of them.""");
+    }
+
+    @Test
+    void heads_that_each_need_the_other_s_branch_are_only_to_be_joined() {
+        Targets targets = in(GraphPicture.parse("""
+                a1
+                b1
+                a2 <- a1 [b1]
+                b2 <- b1 [a1]
+                """));
+
+        assertThat(refusal(() -> targets.revisions("head"))).endsWith("""
+                Join them:
+                    limbeck merge a2 b2 -m "merge"
+                or name the one you mean, or `heads` for all of them.""");
+    }
+
+    @Test
     void heads_that_have_nothing_in_common_are_said_to() {
         assertThat(refusal(() -> in(GraphPicture.shape("two-bases")).downgradeTo("heads")))
                 .startsWith("""

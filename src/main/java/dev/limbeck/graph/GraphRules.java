@@ -38,7 +38,7 @@ final class GraphRules {
         Map<String, Revision> declaring = new LinkedHashMap<>();
         for (Revision each : byId.values()) {
             for (String label : each.labels()) {
-                checkIsNoId(label, each, byId);
+                checkLabel(label, each, byId);
                 Revision holder = declaring.putIfAbsent(label, each);
                 if (holder != null) {
                     throw DuplicateLabel.alsoOf(holder, label, each);
@@ -50,7 +50,11 @@ final class GraphRules {
         return Collections.unmodifiableMap(byLabel);
     }
 
-    private static void checkIsNoId(String label, Revision declaring, Map<RevisionId, Revision> byId) {
+    private static void checkLabel(String label, Revision declaring, Map<RevisionId, Revision> byId) {
+        if (label.isBlank()) {
+            throw new BlankName(
+                    declaring.id(), "branch label", declaring.origin().labels());
+        }
         Revision called = byId.get(new RevisionId(label));
         if (called != null) {
             throw DuplicateLabel.idOf(called, label, declaring);
@@ -82,6 +86,9 @@ final class GraphRules {
     private static void checkDependency(
             String name, Revision dependent, Map<RevisionId, Revision> byId, Map<String, RevisionId> byLabel) {
         Place place = dependent.origin().dependencies();
+        if (name.isBlank()) {
+            throw new BlankName(dependent.id(), "dependency", place);
+        }
         RevisionId dependency = byLabel.getOrDefault(name, new RevisionId(name));
         if (dependency.equals(dependent.id())) {
             throw new SelfReference(dependent.id(), "dependency", place);

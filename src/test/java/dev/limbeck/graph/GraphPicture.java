@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -61,6 +62,13 @@ public final class GraphPicture {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Draws merge upon merge: {@code m0}, and on each rung {@code a1} and {@code b1} side by side, joined by {@code m1}. */
+    public static RevisionGraph ladder(int rungs) {
+        return parse(IntStream.rangeClosed(1, rungs)
+                .mapToObj(rung -> "a%1$d <- m%2$d\nb%1$d <- m%2$d\nm%1$d <- a%1$d b%1$d\n".formatted(rung, rung - 1))
+                .collect(Collectors.joining("", "m0\n", "")));
     }
 
     /** Reads ids, blanks between them. */

@@ -183,6 +183,29 @@ class GraphRulesTest {
                 """);
     }
 
+    @Test
+    void a_blank_label_is_refused() {
+        assertThat(refusal(List.of(named(List.of(), List.of(""))))).isEqualTo("""
+                BlankName, exit 3: Revision a names a branch label that is blank
+                /versions/a.sql:4
+                Write its name, or remove the line.
+                """);
+    }
+
+    @Test
+    void a_blank_dependency_is_refused() {
+        assertThat(refusal(List.of(named(List.of(" "), List.of())))).isEqualTo("""
+                BlankName, exit 3: Revision a names a dependency that is blank
+                /versions/a.sql:3
+                Write its name, or remove the line.
+                """);
+    }
+
+    private static Revision named(List<String> dependencies, List<String> labels) {
+        Origin origin = new Origin("/versions/a.sql", 1, 2, 3, 4);
+        return new Revision(new RevisionId("a"), List.of(), dependencies, labels, "", "", origin);
+    }
+
     private static String refusal(String picture) {
         return refusal(GraphPicture.revisions(picture));
     }

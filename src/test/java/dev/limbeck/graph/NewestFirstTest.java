@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class NewestFirstTest {
 
@@ -95,5 +96,23 @@ class NewestFirstTest {
 
         assertThat(graph.newestFirst(Set.copyOf(ids("b e d")))).isEqualTo(ids("b e d"));
         assertThat(graph.newestFirst(Set.of())).isEmpty();
+    }
+
+    @Test
+    void a_ladder_of_merges_is_walked_down_rung_by_rung() {
+        RevisionGraph ladder = GraphPicture.ladder(50);
+
+        assertThat(ladder.newestFirst())
+                .hasSize(151)
+                .startsWith(ids("m50 a50 b50 m49 a49 b49").toArray(RevisionId[]::new));
+        assertThat(ladder.newestFirst()).endsWith(ids("m1 a1 b1 m0").toArray(RevisionId[]::new));
+    }
+
+    @Test
+    @Timeout(20)
+    void ten_thousand_revisions_are_ordered_while_one_waits() {
+        RevisionGraph ladder = GraphPicture.ladder(3_333);
+
+        assertThat(ladder.newestFirst()).hasSize(10_000).endsWith(new RevisionId("m0"));
     }
 }

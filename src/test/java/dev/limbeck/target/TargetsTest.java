@@ -92,6 +92,13 @@ class TargetsTest {
     }
 
     @Test
+    void revisions_stand_in_load_order_however_the_database_returned_its_rows() {
+        assertThat(in(GRAPH, "bbbb2 right1 left2").revisions("current")).isEqualTo(ids("left2 right1 bbbb2"));
+        assertThat(refusal("-1", "bbbb2 left2"))
+                .startsWith("AmbiguousWalk, exit 3: '-1' could lead several ways: left2, bbbb2\n");
+    }
+
+    @Test
     void head_is_the_only_head() {
         assertThat(in(GraphPicture.shape("diamond")).revisions("head")).isEqualTo(ids("53fffde5ad5"));
         assertThat(in(GraphPicture.parse("")).revisions("head")).isEmpty();

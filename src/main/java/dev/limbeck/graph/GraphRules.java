@@ -4,6 +4,7 @@ import dev.limbeck.problem.Nearest;
 import dev.limbeck.problem.Place;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,22 +35,29 @@ final class GraphRules {
     }
 
     static Map<String, RevisionId> byLabel(Map<RevisionId, Revision> byId) {
-        Map<String, RevisionId> byLabel = new LinkedHashMap<>();
+        Map<String, Revision> declaring = new LinkedHashMap<>();
         for (Revision each : byId.values()) {
             for (String label : each.labels()) {
-                checkLabel(label, each, byId, byLabel);
-                byLabel.put(label, each.id());
+                checkLabel(label, each, byId);
+                Revision holder = declaring.putIfAbsent(label, each);
+                if (holder != null) {
+                    throw DuplicateLabel.alsoOf(holder, label, each);
+                }
             }
         }
+        Map<String, RevisionId> byLabel = new LinkedHashMap<>();
+        declaring.forEach((label, each) -> byLabel.put(label, each.id()));
         return Collections.unmodifiableMap(byLabel);
     }
 
-    private static void checkLabel(
-            String label, Revision declaring, Map<RevisionId, Revision> byId, Map<String, RevisionId> byLabel) {
-        RevisionId holder = byLabel.getOrDefault(label, new RevisionId(label));
-        Revision other = byId.get(holder);
-        if (other != null) {
-            throw new DuplicateLabel(label, other, declaring);
+    private static void checkLabel(String label, Revision declaring, Map<RevisionId, Revision> byId) {
+        if (label.isBlank()) {
+            throw new BlankName(
+                    declaring.id(), "branch label", declaring.origin().labels());
+        }
+        Revision called = byId.get(new RevisionId(label));
+        if (called != null) {
+            throw DuplicateLabel.idOf(called, label, declaring);
         }
     }
 
@@ -78,6 +86,9 @@ final class GraphRules {
     private static void checkDependency(
             String name, Revision dependent, Map<RevisionId, Revision> byId, Map<String, RevisionId> byLabel) {
         Place place = dependent.origin().dependencies();
+        if (name.isBlank()) {
+            throw new BlankName(dependent.id(), "dependency", place);
+        }
         RevisionId dependency = byLabel.getOrDefault(name, new RevisionId(name));
         if (dependency.equals(dependent.id())) {
             throw new SelfReference(dependent.id(), "dependency", place);
@@ -102,14 +113,14 @@ final class GraphRules {
         }
     }
 
-    /** A shortest cycle through the first revision, in load order, that is on one: each member before the next. */
+    /** A shortest cycle through the first revision, by id, that is on one: each member before the next. */
     private static List<RevisionId> cycle(Graph<RevisionId, DefaultEdge> graph) {
-        for (Set<RevisionId> component : new KosarajuStrongConnectivityInspector<>(graph).stronglyConnectedSets()) {
-            if (component.size() > 1) {
-                return cycleWithin(new AsSubgraph<>(graph, component));
-            }
-        }
-        throw new IllegalArgumentException("There is no cycle");
+        return new KosarajuStrongConnectivityInspector<>(graph)
+                .stronglyConnectedSets().stream()
+                        .filter(component -> component.size() > 1)
+                        .min(Comparator.comparing(Collections::min))
+                        .map(component -> cycleWithin(new AsSubgraph<>(graph, component)))
+                        .orElseThrow();
     }
 
     private static List<RevisionId> cycleWithin(Graph<RevisionId, DefaultEdge> component) {
@@ -118,7 +129,7 @@ final class GraphRules {
                 .map(component::getEdgeTarget)
                 .map(next ->
                         BFSShortestPath.findPathBetween(component, next, start).getVertexList())
-                .min((a, b) -> Integer.compare(a.size(), b.size()))
+                .min(Comparator.comparingInt(List::size))
                 .map(path -> {
                     Set<RevisionId> members = new LinkedHashSet<>(List.of(start));
                     members.addAll(path);

@@ -35,12 +35,12 @@ public final class Links {
 
     /** Returns what comes directly before, in the order declared. */
     public List<RevisionId> before(RevisionId id) {
-        return Graphs.predecessorListOf(graph, id);
+        return Collections.unmodifiableList(Graphs.predecessorListOf(graph, id));
     }
 
     /** Returns what comes directly after, in load order. */
     public List<RevisionId> after(RevisionId id) {
-        return Graphs.successorListOf(graph, id);
+        return Collections.unmodifiableList(Graphs.successorListOf(graph, id));
     }
 
     /** Returns the ids and all that comes before them. */

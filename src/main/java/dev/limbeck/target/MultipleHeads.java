@@ -7,7 +7,10 @@ import dev.limbeck.graph.RevisionId;
 import dev.limbeck.problem.Exit;
 import dev.limbeck.problem.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One head is needed and there are several. */
@@ -38,14 +41,35 @@ public final class MultipleHeads extends Problem {
     }
 
     private static String remedy(RevisionGraph graph, List<RevisionId> heads) {
+        List<String> ways = new ArrayList<>();
+        List<String> rebases = rebases(graph, heads);
+        if (!rebases.isEmpty()) {
+            ways.add("put one behind the other, the younger last:\n" + String.join("\n", rebases));
+        }
+        List<RevisionId> apart = new ArrayList<>(heads);
+        apart.retainAll(graph.requirements().tips(graph.requirements().ancestors(heads)));
+        if (apart.size() > 1) {
+            ways.add("join them:\n    limbeck merge "
+                    + apart.stream().map(RevisionId::value).collect(Collectors.joining(" ")) + " -m \"merge\"");
+        }
+        ways.add("name the one you mean, or `heads` for all of them.");
+        String remedy = String.join("\nor ", ways);
+        return Character.toUpperCase(remedy.charAt(0)) + remedy.substring(1);
+    }
+
+    private static List<String> rebases(RevisionGraph graph, List<RevisionId> heads) {
         RevisionId moved = Latecomer.among(graph, heads).orElse(heads.get(heads.size() - 1));
-        String rebases = heads.stream()
+        return heads.stream()
                 .filter(head -> !head.equals(moved))
-                .map(head -> "    limbeck rebase " + moved + " --onto " + head)
-                .collect(Collectors.joining("\n"));
-        return "Put one behind the other, the younger last:\n" + rebases
-                + "\nor join them:\n    limbeck merge "
-                + heads.stream().map(RevisionId::value).collect(Collectors.joining(" "))
-                + " -m \"merge\"\nor name the one you mean, or `heads` for all of them.";
+                .flatMap(head -> rebase(graph, moved, head).or(() -> rebase(graph, head, moved)).stream())
+                .toList();
+    }
+
+    /** The command that puts one behind the other, unless the other needs what would move. */
+    private static Optional<String> rebase(RevisionGraph graph, RevisionId moved, RevisionId onto) {
+        Set<RevisionId> own = new LinkedHashSet<>(graph.parentage().ancestors(List.of(moved)));
+        own.removeAll(graph.parentage().ancestors(List.of(onto)));
+        own.retainAll(graph.requirements().ancestors(List.of(onto)));
+        return own.isEmpty() ? Optional.of("    limbeck rebase " + moved + " --onto " + onto) : Optional.empty();
     }
 }

@@ -62,7 +62,7 @@ final class Ranges {
 
     private List<RevisionId> moved(Word offset, List<RevisionId> from) {
         if (from.size() > 1) {
-            throw new AmbiguousWalk(offset, from);
+            throw AmbiguousWalk.amongRevisions(offset, from);
         }
         @Nullable RevisionId start = from.isEmpty() ? null : from.get(0);
         RevisionId end = Walk.of(graph, offset).asFarAsPossible(start);

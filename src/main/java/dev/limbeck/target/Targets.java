@@ -1,7 +1,9 @@
 package dev.limbeck.target;
 
+import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -115,18 +117,22 @@ public final class Targets {
 
     private static @Nullable RevisionId only(Word word, List<RevisionId> starts) {
         if (starts.size() > 1) {
-            throw new AmbiguousWalk(word, starts);
+            throw AmbiguousWalk.amongBranches(word, starts);
         }
         return starts.isEmpty() ? null : starts.get(0);
     }
 
-    /** Where the database is; on a branch: its rows there, or else the last of what they imply there. */
+    /** Where the database is, in load order; on a branch: its rows there, or else the last of what they imply there. */
     private List<RevisionId> rowsOn(Word word) {
         List<RevisionId> rows = current.get();
-        if (!word.hasBranch()) {
-            return rows;
-        }
-        Set<RevisionId> members = names.members(word.branch());
+        Collection<RevisionId> there = word.hasBranch() ? rowsAmong(names.members(word.branch()), rows) : rows;
+        return graph.revisions().stream()
+                .map(Revision::id)
+                .filter(there::contains)
+                .toList();
+    }
+
+    private Collection<RevisionId> rowsAmong(Set<RevisionId> members, List<RevisionId> rows) {
         List<RevisionId> rowsThere = rows.stream().filter(members::contains).toList();
         if (!rowsThere.isEmpty()) {
             return rowsThere;

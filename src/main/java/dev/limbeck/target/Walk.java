@@ -72,7 +72,7 @@ final class Walk {
     private @Nullable RevisionId next(@Nullable RevisionId at) {
         List<RevisionId> ways = isUpward() ? above(at) : below(at);
         if (ways.size() > 1) {
-            throw new AmbiguousWalk(word, ways);
+            throw isUpward() ? AmbiguousWalk.amongBranches(word, ways) : AmbiguousWalk.amongRevisions(word, ways);
         }
         return ways.isEmpty() ? null : ways.get(0);
     }

@@ -33,7 +33,7 @@ public record Reparented(Path file, byte[] before, byte[] after) {
             after.write(before, edit.to, before.length - edit.to);
             return new Reparented(file, before, after.toByteArray());
         } catch (IOException failed) {
-            throw new CannotRead(file, failed);
+            throw CannotRead.of(file, failed);
         }
     }
 

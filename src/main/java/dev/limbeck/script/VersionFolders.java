@@ -101,7 +101,7 @@ public final class VersionFolders {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, glob)) {
             entries.forEach(found::add);
         } catch (IOException failed) {
-            throw new CannotRead(folder, failed);
+            throw CannotRead.of(folder, failed);
         }
         return found.stream().sorted().toList();
     }
@@ -110,7 +110,7 @@ public final class VersionFolders {
         try {
             return folder.toRealPath();
         } catch (IOException failed) {
-            throw new CannotRead(folder, failed);
+            throw CannotRead.of(folder, failed);
         }
     }
 }

@@ -69,11 +69,6 @@ public final class YamlMap implements YamlNode {
         return source.place(value.span());
     }
 
-    /** Returns where the value of a key stands, or the key itself where it has no value; empty where there is no key. */
-    public Optional<Span> span(String key) {
-        return node(key).map(value -> value instanceof YamlNull ? entries.get(key).key() : value.span());
-    }
-
     /** Returns where a key stands, its value not included; empty where there is no key. */
     public Optional<Span> key(String key) {
         return Optional.ofNullable(entries.get(key)).map(Entry::key);

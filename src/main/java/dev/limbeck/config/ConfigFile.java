@@ -2,7 +2,6 @@ package dev.limbeck.config;
 
 import dev.limbeck.problem.Exit;
 import dev.limbeck.problem.Place;
-import dev.limbeck.problem.Secrets;
 import dev.limbeck.yaml.YamlMap;
 import dev.limbeck.yaml.YamlReader;
 import dev.limbeck.yaml.YamlSource;
@@ -86,13 +85,17 @@ public final class ConfigFile {
     public static Config read(Path file, Map<String, String> environment) {
         Path absolute = file.toAbsolutePath().normalize();
         try {
-            String text = Files.readString(absolute);
-            YamlMap map = YamlReader.read(new YamlSource(absolute.toString(), text, Secrets.mask(text), Exit.USAGE));
+            String text = withoutByteOrderMark(Files.readString(absolute));
+            YamlMap map = YamlReader.read(new YamlSource(absolute.toString(), text, text, Exit.USAGE));
             map.allowOnly(KEYS);
             return new ConfigFile(absolute, map, new Variables(environment)).config();
         } catch (IOException failed) {
             throw NoConfig.unreadable(absolute, failed);
         }
+    }
+
+    private static String withoutByteOrderMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private Config config() {

@@ -4,6 +4,7 @@ import dev.limbeck.problem.Exit;
 import dev.limbeck.problem.Place;
 import dev.limbeck.problem.Problem;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,14 +24,19 @@ public final class NoConfig extends Problem {
     }
 
     static NoConfig unreadable(Path file, IOException cause) {
-        String reason = cause instanceof NoSuchFileException
-                ? "it does not exist"
-                : cause instanceof AccessDeniedException ? "permission denied" : String.valueOf(cause.getMessage());
+        boolean isNotUtf8 = cause instanceof CharacterCodingException;
         NoConfig problem = new NoConfig(
-                "Cannot read the configuration: " + reason,
+                "Cannot read the configuration: " + (isNotUtf8 ? "it is not UTF-8" : reason(cause)),
                 file,
-                "Name a file with -c FILE that is there and readable.");
+                isNotUtf8 ? "Save the file as UTF-8." : "Name a file with -c FILE that is there and readable.");
         problem.initCause(cause);
         return problem;
+    }
+
+    private static String reason(IOException cause) {
+        if (cause instanceof NoSuchFileException) {
+            return "it does not exist";
+        }
+        return cause instanceof AccessDeniedException ? "permission denied" : String.valueOf(cause.getMessage());
     }
 }

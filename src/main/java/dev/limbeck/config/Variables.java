@@ -9,10 +9,22 @@ import java.util.regex.Pattern;
 
 /** Puts variables of the environment in their places. */
 record Variables(Map<String, String> environment) {
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)(?::-([^}]*))?}");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)(?::-((?:(?!\\$\\{)[^}])*))?}");
 
-    /** Returns the text with every {@code ${NAME}} and {@code ${NAME:-default}} replaced; as a shell does it, an empty variable takes the default too. */
+    /**
+     * Returns the text with every {@code ${NAME}} and {@code ${NAME:-default}} replaced; as a shell does it, an empty
+     * variable takes the default too.
+     *
+     * @throws BadValue if a variable has neither value nor default, or is written in another way
+     */
     String in(String text, List<Place> places) {
+        if (VARIABLE.matcher(text).replaceAll("").contains("${")) {
+            throw new BadValue(
+                    "A variable is written in a way that is not understood",
+                    places,
+                    "Write ${NAME} or ${NAME:-default}, without another variable in it. A value that holds these"
+                            + " characters itself can come from a variable.");
+        }
         return VARIABLE.matcher(text).replaceAll(variable -> Matcher.quoteReplacement(value(variable, places)));
     }
 

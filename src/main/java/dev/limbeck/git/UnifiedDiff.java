@@ -29,7 +29,12 @@ public final class UnifiedDiff {
         } catch (IOException intoMemory) {
             throw new UncheckedIOException(intoMemory);
         }
-        String lines = text.toString(StandardCharsets.UTF_8).stripTrailing();
-        return lines.isEmpty() ? "" : "--- a/" + path + "\n+++ b/" + path + "\n" + lines;
+        String lines = text.toString(StandardCharsets.UTF_8);
+        return lines.isEmpty() ? "" : "--- a/" + path + "\n+++ b/" + path + "\n" + withoutLastBreak(lines);
+    }
+
+    /** A blank line at the end is context and counts. */
+    private static String withoutLastBreak(String lines) {
+        return lines.endsWith("\n") ? lines.substring(0, lines.length() - 1) : lines;
     }
 }

@@ -41,6 +41,11 @@ public record Revision(
         return new Revision(id, List.of(parent), dependsOn, labels, message, createDate, origin);
     }
 
+    /** Returns the same revision, declared elsewhere. */
+    public Revision at(Origin other) {
+        return new Revision(id, parents, dependsOn, labels, message, createDate, other);
+    }
+
     /** The first paragraph of the message: what a line of history shows. */
     public String summary() {
         return message.split("\n\n", 2)[0];

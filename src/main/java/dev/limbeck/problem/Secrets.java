@@ -4,18 +4,29 @@ import java.util.regex.Pattern;
 
 /** Keeps passwords out of what is shown. */
 public final class Secrets {
-    private static final Pattern IN_URL = Pattern.compile("(://[^:/@\\s]*:)[^/\\s]*(?=@)");
-    private static final Pattern AS_PARAMETER =
-            Pattern.compile("(?i)(\\b(?:ssl)?pass(?:word|wd)?\\b[\"']?\\s*[=:]\\s*)[^&\\s][^&\\r\\n]*");
+    /** Up to the last {@code @}: the password may hold one, a slash too. Digits alone are a port. */
+    private static final Pattern IN_URL =
+            Pattern.compile("(://[^:/\\s]*:)(?!\\d*(?:[/?,\\s\"']|$))\\S*(?=@)", Pattern.MULTILINE);
+
+    /** Any name with {@code pass} or {@code pwd} in it, misspelt or composed. */
+    private static final String NAME = "(?i)(\\b\\w*(?:pass|pasw|pwd)\\w*[\"']?\\s*";
+
+    private static final Pattern AS_PARAMETER = Pattern.compile(NAME + "=\\s*)[^&\\s][^&\\r\\n]*");
+    private static final Pattern AS_ENTRY = Pattern.compile(NAME + ":\\s*)[^\\s][^\\r\\n]*");
+
+    private static final Pattern IN_SQL = Pattern.compile("(?i)(\\bpassword\\s+e?)'[^'\\r\\n]*'?");
 
     private Secrets() {}
 
     /**
-     * Returns the text with every password in it written as {@code ***}: behind the user of a URL, or behind
-     * {@code password=} or {@code password:} up to the next {@code &} or the end of the line.
+     * Returns the text with every password in it written as {@code ***}: behind the user of a URL; behind
+     * {@code password=} up to the next {@code &}, behind {@code password:} up to the end of the line; behind
+     * {@code PASSWORD} where quotes follow. Lines stay lines.
      */
     public static String mask(String text) {
         String withoutUrls = IN_URL.matcher(text).replaceAll("$1***");
-        return AS_PARAMETER.matcher(withoutUrls).replaceAll("$1***");
+        String withoutParameters = AS_PARAMETER.matcher(withoutUrls).replaceAll("$1***");
+        String withoutEntries = AS_ENTRY.matcher(withoutParameters).replaceAll("$1***");
+        return IN_SQL.matcher(withoutEntries).replaceAll("$1***");
     }
 }

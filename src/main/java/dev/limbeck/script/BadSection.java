@@ -20,6 +20,13 @@ public final class BadSection extends Problem {
         return new BadSection("Section '" + name + "' is opened twice", place, "Join the two sections.");
     }
 
+    static BadSection notAlone(String name, Place place) {
+        return new BadSection(
+                "Section '" + name + "' is not opened: its marker is not alone on the line",
+                place,
+                "Put what follows `-- +" + name + "` on a line of its own.");
+    }
+
     static BadSection misspelt(String name, Place place) {
         return new BadSection(
                 "Unknown section '" + name + "'",

@@ -2,6 +2,7 @@ package dev.limbeck.script;
 
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.problem.Place;
+import dev.limbeck.problem.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +21,7 @@ public final class Body {
     static final String VERIFY = "verify";
     static final List<String> NAMES = List.of(UPGRADE, DOWNGRADE, VERIFY);
 
-    private static final Pattern MARKER = Pattern.compile("--\\s*\\+\\s*(\\w+)\\s*");
+    private static final Pattern MARKER = Pattern.compile("--\\s*\\+\\s*(\\p{Alpha}\\w*)\\s*(.*)");
     private static final Pattern NOTHING = Pattern.compile("\\s*(?:--.*)?");
 
     private final RevisionId id;
@@ -37,52 +39,63 @@ public final class Body {
      *
      * @throws CannotRead if it cannot be read, or is not UTF-8
      * @throws UnsupportedKey if its header asks of the run what cannot be given
-     * @throws BadSection if a marker is misspelt or comes twice, or SQL stands before the first
+     * @throws BadSection if a marker is misspelt, is not alone on its line or comes twice, or SQL stands before the first
      */
     public static Body read(Path file) {
-        Header header = Header.read(file);
-        header.checkSupported();
         try {
-            return new Body(header.revision().id(), file.toString(), parse(file, Files.readString(file)));
+            byte[] content = Files.readAllBytes(file);
+            Header header = Header.of(file, content);
+            header.checkSupported();
+            Map<String, Section> sections = parse(header.text(), Utf8.decode(file, content));
+            return new Body(header.revision().id(), file.toString(), sections);
         } catch (IOException failed) {
-            throw new CannotRead(file, failed);
+            throw CannotRead.of(file, failed);
         }
     }
 
-    private static Map<String, Section> parse(Path file, String text) {
+    private static Map<String, Section> parse(HeaderText header, String content) {
+        String file = header.file().toString();
         Map<String, Section> sections = new LinkedHashMap<>();
-        List<String> lines = List.of(text.split("(?<=\\n)"));
+        List<String> lines = List.of(content.substring(header.text().length()).split("(?<=\\n)"));
         String name = "";
         int first = 1;
         StringBuilder section = new StringBuilder();
         for (int index = 0; index < lines.size(); index++) {
             String line = lines.get(index);
-            Optional<String> opened = marker(line, Place.of(file.toString(), index + 1));
+            int number = header.lines() + index + 1;
+            Supplier<Place> place = () -> new Place(file, number, 0, Secrets.mask(line.stripTrailing()));
+            Optional<String> opened = marker(line, place);
             if (opened.isPresent()) {
-                close(sections, name, new Section(file.toString(), first, section.toString()));
-                name = checked(opened.get(), sections, new Place(file.toString(), index + 1, 0, line.stripTrailing()));
-                first = index + 2;
+                close(sections, name, new Section(file, first, section.toString()));
+                name = checked(opened.get(), sections, place.get());
+                first = number + 1;
                 section.setLength(0);
             } else if (name.isEmpty() && !NOTHING.matcher(line.strip()).matches()) {
-                throw BadSection.beforeFirst(new Place(file.toString(), index + 1, 0, line.stripTrailing()));
+                throw BadSection.beforeFirst(place.get());
             } else {
                 section.append(line);
             }
         }
-        close(sections, name, new Section(file.toString(), first, section.toString()));
+        close(sections, name, new Section(file, first, section.toString()));
         return sections;
     }
 
-    private static Optional<String> marker(String line, Place place) {
-        Matcher matcher = MARKER.matcher(line);
+    /** A marker that was overlooked would run the SQL that undoes behind the SQL that does: what may be one must be one. */
+    private static Optional<String> marker(String line, Supplier<Place> place) {
+        Matcher matcher = MARKER.matcher(line.strip());
         if (!matcher.matches()) {
             return Optional.empty();
         }
         String name = matcher.group(1);
-        if (!NAMES.contains(name) && BadSection.looksLikeOne(name)) {
-            throw BadSection.misspelt(name, new Place(place.file(), place.line(), 0, line.stripTrailing()));
+        boolean isAlone = matcher.group(2).isEmpty();
+        boolean isKnown = NAMES.contains(name);
+        if (isKnown && !isAlone) {
+            throw BadSection.notAlone(name, place.get());
         }
-        return NAMES.contains(name) ? Optional.of(name) : Optional.empty();
+        if (!isKnown && (isAlone || BadSection.looksLikeOne(name))) {
+            throw BadSection.misspelt(name, place.get());
+        }
+        return isKnown ? Optional.of(name) : Optional.empty();
     }
 
     private static String checked(String name, Map<String, Section> sections, Place place) {

@@ -12,12 +12,15 @@ import java.util.stream.Collectors;
 /**
  * How revision files are named, without their ending: text with {@code {revision}}, {@code {slug}},
  * {@code {sequence:03}}, {@code {year}}, {@code {month}}, {@code {day}}, {@code {hour}}, {@code {minute}},
- * {@code {second}} and {@code {epoch}} in it. A number behind a colon pads with zeros to so many digits.
+ * {@code {second}} and {@code {epoch}} in it. A number behind a colon pads with zeros to so many digits. What
+ * no file name should hold becomes {@code _}.
  */
 public final class FileTemplate {
-    private static final Pattern TOKEN = Pattern.compile("\\{(\\w+)(?::0?(\\d))?}");
+    private static final Pattern TOKEN = Pattern.compile("\\{(\\w+)(?::0?([1-9]))?}");
     private static final List<String> TOKENS =
             List.of("revision", "slug", "sequence", "year", "month", "day", "hour", "minute", "second", "epoch");
+    private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern NO_WORD = Pattern.compile("\\W", Pattern.UNICODE_CHARACTER_CLASS);
     private static final int LONGEST_SLUG = 40;
 
     private final String template;
@@ -29,7 +32,7 @@ public final class FileTemplate {
     /**
      * Reads a template.
      *
-     * @throws BadFileTemplate if it names an unknown token or would not tell two revisions apart
+     * @throws BadFileTemplate if it names an unknown token, would not tell two revisions apart, hides files or leads elsewhere
      */
     public static FileTemplate parse(String template) {
         List<String> tokens =
@@ -41,8 +44,14 @@ public final class FileTemplate {
         if (!tellsApart) {
             throw new BadFileTemplate(template, "it holds neither {revision} nor {sequence}", TOKENS);
         }
+        if (TOKEN.matcher(template).replaceAll("").chars().anyMatch(c -> c == '{' || c == '}')) {
+            throw new BadFileTemplate(template, "it has braces that hold no token", TOKENS);
+        }
         if (template.contains("/") || template.contains("\\")) {
             throw new BadFileTemplate(template, "it leads out of the version location", TOKENS);
+        }
+        if (template.startsWith(".")) {
+            throw new BadFileTemplate(template, "it would hide the files", TOKENS);
         }
         return new FileTemplate(template);
     }
@@ -55,7 +64,7 @@ public final class FileTemplate {
     String name(RevisionId id, String message, ZonedDateTime date, List<String> existing) {
         String name = TOKEN.matcher(template).replaceAll(token -> {
             String value = switch (token.group(1)) {
-                case "revision" -> id.value();
+                case "revision" -> NO_WORD.matcher(id.value()).replaceAll("_");
                 case "slug" -> slug(message);
                 case "sequence" -> padded(token, 1 + highest(existing));
                 case "year" -> padded(token, date.getYear());
@@ -73,23 +82,22 @@ public final class FileTemplate {
 
     /** The words of the first line, in lower case, {@code _} between them, cut at a word where they are long. */
     private static String slug(String message) {
-        String words = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS)
-                .matcher(message.lines().findFirst().orElse(""))
+        String words = WORD.matcher(message.lines().findFirst().orElse(""))
                 .results()
                 .map(MatchResult::group)
                 .collect(Collectors.joining("_"))
                 .toLowerCase(Locale.ROOT);
-        if (words.length() <= LONGEST_SLUG) {
+        if (words.codePointCount(0, words.length()) <= LONGEST_SLUG) {
             return words;
         }
-        String cut = words.substring(0, LONGEST_SLUG);
+        String cut = words.substring(0, words.offsetByCodePoints(0, LONGEST_SLUG));
         return cut.contains("_") ? cut.substring(0, cut.lastIndexOf('_')) : cut;
     }
 
     private long highest(List<String> existing) {
         String regex = TOKEN.matcher(Pattern.quote(template))
-                .replaceAll(token ->
-                        Matcher.quoteReplacement(token.group(1).equals("sequence") ? "\\E(\\d+)\\Q" : "\\E.*?\\Q"));
+                .replaceAll(token -> Matcher.quoteReplacement(
+                        token.group(1).equals("sequence") ? "\\E(\\d{1,18})\\Q" : "\\E.*?\\Q"));
         Pattern numbered = Pattern.compile(regex + "\\.\\w+");
         return existing.stream()
                 .map(numbered::matcher)

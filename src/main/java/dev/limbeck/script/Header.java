@@ -8,6 +8,8 @@ import dev.limbeck.yaml.YamlMap;
 import dev.limbeck.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The header of one revision file. */
@@ -27,6 +29,9 @@ final class Header {
                     RUN_TIME.stream())
             .toList();
 
+    private static final Pattern STRAY_KEY =
+            Pattern.compile("(?md)^[ \\t]*--[ \\t]*[\"']?(" + String.join("|", KEYS) + ")[\"']?[ \\t]*:");
+
     private final HeaderText text;
     private final YamlMap map;
 
@@ -40,15 +45,43 @@ final class Header {
      *
      * @throws CannotRead if the file cannot be read
      * @throws NoHeader if it begins with no comment
+     * @throws StrayKey if a key stands below the header
      */
     static Header read(Path file) {
-        HeaderText text = HeaderText.read(file);
+        return of(HeaderText.read(file));
+    }
+
+    /**
+     * Reads the header of a file whose content is known.
+     *
+     * @throws CannotRead if the header is not UTF-8
+     * @throws NoHeader if the content begins with no comment
+     * @throws StrayKey if a key stands below the header
+     */
+    static Header of(Path file, byte[] content) {
+        return of(HeaderText.of(file, content));
+    }
+
+    private static Header of(HeaderText text) {
         if (text.isEmpty()) {
-            throw new NoHeader(file);
+            throw new NoHeader(text.file());
         }
         YamlMap map = YamlReader.read(text.yaml());
         map.allowOnly(KEYS);
+        checkBelow(text);
         return new Header(text, map);
+    }
+
+    /** A key that is overlooked would change the graph in silence. */
+    private static void checkBelow(HeaderText text) {
+        Matcher stray = STRAY_KEY.matcher(text.below());
+        if (stray.find()) {
+            int line = 1
+                    + text.lines()
+                    + (int) text.below().substring(0, stray.start()).lines().count();
+            int column = 1 + stray.start(1) - stray.start();
+            throw new StrayKey(stray.group(1), new Place(text.file().toString(), line, column, stray.group()));
+        }
     }
 
     HeaderText text() {
@@ -69,8 +102,8 @@ final class Header {
         checkRunTimeKeys();
         RevisionId id = BadRevisionId.read(
                 map.text(REVISION).orElseThrow(() -> new NoRevisionId(Place.of(file(), 1))), place(REVISION));
-        List<RevisionId> parents = map.texts(DOWN_REVISION).stream()
-                .map(parent -> BadRevisionId.read(parent, place(DOWN_REVISION)))
+        List<RevisionId> parents = map.items(DOWN_REVISION).stream()
+                .map(parent -> BadRevisionId.read(parent.value(), map.place(parent)))
                 .distinct()
                 .toList();
         return new Revision(

@@ -3,11 +3,10 @@ package dev.limbeck.script;
 import dev.limbeck.problem.Exit;
 import dev.limbeck.yaml.Span;
 import dev.limbeck.yaml.YamlSource;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,21 +14,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The leading run of {@code --} comment lines of an SQL file, blank lines before it included.
+ * The leading run of {@code --} comment lines of an SQL file, blank lines before it included. A blank line, an indented
+ * line, a section marker or SQL ends it.
  *
  * @param file the file it was read from
  * @param text up to and without the first line that is no part of the header; without a byte order mark
+ * @param below the comments between it and the first section or SQL: no part of it, each byte read as one character
  * @param bytesBefore how many bytes of the file stand before the text: a byte order mark, or none
  */
-record HeaderText(Path file, String text, int bytesBefore) {
+record HeaderText(Path file, String text, String below, int bytesBefore) {
     private static final int CHUNK = 2048;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** One line that is blank or a comment, but no section marker. */
-    private static final Pattern LINE =
-            Pattern.compile("(?!--\\s*\\+\\p{Alpha})(?:--[^\\n]*|[ \\t\\f\\r]*)(?:\\n|\\z)");
+    /** Deeper in, {@code +word} may be a line of a message. */
+    private static final String NO_MARKER = "(?![ \\t]*--[ \\t]?\\+\\p{Alpha}\\w*[ \\t\\r]*(?:\\n|\\z))";
 
-    private static final Pattern COMMENT = Pattern.compile("(?m)^--");
+    private static final String BLANK = "[ \\t\\f\\r]*(?:\\n|\\z)";
+    private static final String COMMENT = "--[^\\n]*(?:\\n|\\z)";
+    private static final Pattern BLANK_LINE = Pattern.compile(BLANK);
+    private static final Pattern HEADER_LINE = Pattern.compile(NO_MARKER + COMMENT);
+    private static final Pattern LOOSE_LINE = Pattern.compile(NO_MARKER + "(?:[ \\t]*" + COMMENT + "|" + BLANK + ")");
+    private static final Pattern SQL = Pattern.compile("[ \\t]*[^\\s-]");
+    private static final Pattern DASHES = Pattern.compile("(?md)^--");
 
     /**
      * Reads the start of a file, as little of it as holds the header.
@@ -38,51 +43,81 @@ record HeaderText(Path file, String text, int bytesBefore) {
      */
     static HeaderText read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            ByteArrayOutputStream read = new ByteArrayOutputStream();
-            while (true) {
-                byte[] more = in.readNBytes(CHUNK + read.size());
-                read.write(more);
-                String bytes = read.toString(StandardCharsets.ISO_8859_1);
-                int end = end(bytes);
-                if (more.length == 0 || bytes.indexOf('\n', end) >= 0) {
-                    return decode(file, ByteBuffer.wrap(read.toByteArray(), 0, end));
-                }
-            }
+            return read(file, in);
         } catch (IOException failed) {
-            throw new CannotRead(file, failed);
+            throw CannotRead.of(file, failed);
         }
     }
 
-    /** Where the header ends, in bytes read as Latin-1: every character of interest is ASCII in both. */
-    private static int end(String bytes) {
-        int start = bytes.startsWith("\u00EF\u00BB\u00BF") ? 3 : 0;
-        Matcher line = LINE.matcher(bytes).region(start, bytes.length());
-        int end = start;
-        while (end < bytes.length() && line.lookingAt()) {
-            end = line.end();
-            line.region(end, bytes.length());
-        }
-        return end;
-    }
-
-    private static HeaderText decode(Path file, ByteBuffer bytes) {
+    /**
+     * Reads the header of a file whose content is known.
+     *
+     * @throws CannotRead if the header is not UTF-8
+     */
+    static HeaderText of(Path file, byte[] content) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-            return text.startsWith(BYTE_ORDER_MARK)
-                    ? new HeaderText(file, text.substring(1), 3)
-                    : new HeaderText(file, text, 0);
-        } catch (CharacterCodingException notUtf8) {
-            throw new CannotRead(file, notUtf8);
+            return read(file, new ByteArrayInputStream(content));
+        } catch (IOException failed) {
+            throw CannotRead.of(file, failed);
         }
+    }
+
+    static HeaderText read(Path file, InputStream in) throws IOException {
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        while (true) {
+            byte[] more = in.readNBytes(CHUNK + read.size());
+            read.write(more);
+            Extent extent = Extent.of(read.toString(StandardCharsets.ISO_8859_1));
+            if (more.length == 0 || extent.isWhole()) {
+                return decode(file, extent);
+            }
+        }
+    }
+
+    /** Where header and loose comments end, in bytes read as Latin-1: every character of interest is ASCII in both. */
+    private record Extent(String bytes, int start, int headerEnd, int end) {
+        static Extent of(String bytes) {
+            int start = bytes.startsWith("\u00EF\u00BB\u00BF") ? 3 : 0;
+            int headerEnd = skip(HEADER_LINE, bytes, skip(BLANK_LINE, bytes, start));
+            return new Extent(bytes, start, headerEnd, skip(LOOSE_LINE, bytes, headerEnd));
+        }
+
+        private static int skip(Pattern line, String bytes, int from) {
+            Matcher matcher = line.matcher(bytes).region(from, bytes.length());
+            int end = from;
+            while (end < bytes.length() && matcher.lookingAt()) {
+                end = matcher.end();
+                matcher.region(end, bytes.length());
+            }
+            return end;
+        }
+
+        /** Whether no more bytes could make it longer. */
+        boolean isWhole() {
+            return bytes.indexOf('\n', end) >= 0
+                    || SQL.matcher(bytes).region(end, bytes.length()).lookingAt();
+        }
+    }
+
+    private static HeaderText decode(Path file, Extent extent) {
+        String header = extent.bytes.substring(0, extent.headerEnd);
+        String text = Utf8.decode(file, header.getBytes(StandardCharsets.ISO_8859_1));
+        String below = extent.bytes.substring(extent.headerEnd, extent.end);
+        return new HeaderText(file, text, below, extent.start);
     }
 
     boolean isEmpty() {
-        return !COMMENT.matcher(text).find();
+        return !DASHES.matcher(text).find();
     }
 
     /** As YAML: every {@code --} blanked, so that all places stay the same. */
     YamlSource yaml() {
-        return new YamlSource(file.toString(), COMMENT.matcher(text).replaceAll("  "), text, Exit.FAILED);
+        return new YamlSource(file.toString(), DASHES.matcher(text).replaceAll("  "), text, Exit.FAILED);
+    }
+
+    /** How many lines of the file it takes. */
+    int lines() {
+        return (int) text.chars().filter(c -> c == '\n').count();
     }
 
     /** How many bytes of the file stand before a character of the text. */

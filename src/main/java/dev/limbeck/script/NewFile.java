@@ -3,6 +3,7 @@ package dev.limbeck.script;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.yaml.YamlWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -32,9 +33,18 @@ public record NewFile(
      * @throws CannotWrite if it is there already or cannot be written
      */
     public Path write(Path folder, FileTemplate template, VersionFolders folders) {
-        Path file = folder.resolve(template.name(id, message, date, folders.fileNames()) + ".sql");
+        Path file = file(folder, template.name(id, message, date, folders.fileNames()) + ".sql");
         AtomicFile.create(file, text().getBytes(StandardCharsets.UTF_8));
         return file;
+    }
+
+    /** Where the locale is C, Java can spell no file name beyond ASCII. */
+    private static Path file(Path folder, String name) {
+        try {
+            return folder.resolve(name);
+        } catch (InvalidPathException cannotSpell) {
+            return folder.resolve(name.replaceAll("\\P{ASCII}+", "_"));
+        }
     }
 
     String text() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** The version locations of a project. */
@@ -30,8 +31,10 @@ public final class VersionFolders {
     }
 
     /**
-     * Returns the folders there are: locations in their order, what a glob matches sorted by name, none twice.
+     * Returns the folders there are: locations in their order, what a glob matches sorted by name, none twice. As in a
+     * shell, a glob matches no hidden folder.
      *
+     * @throws BadVersionLocation if a location is no well-formed glob
      * @throws NoVersionFolder if a location that is no glob does not exist
      */
     public List<Path> folders() {
@@ -73,8 +76,9 @@ public final class VersionFolders {
             }
             return List.of(folder);
         }
-        List<Path> found = List.of(root);
-        for (Path name : Path.of(location)) {
+        Path pattern = Path.of(location);
+        List<Path> found = List.of(pattern.isAbsolute() ? pattern.getRoot() : root);
+        for (Path name : pattern) {
             found = found.stream()
                     .flatMap(folder -> matching(folder, name.toString()))
                     .toList();
@@ -86,7 +90,10 @@ public final class VersionFolders {
         if (glob.equals("..") || glob.equals(".")) {
             return Stream.of(folder.resolve(glob).normalize());
         }
-        return list(folder, glob).stream().filter(Files::isDirectory);
+        boolean mayBeHidden = glob.startsWith(".");
+        return list(folder, glob).stream()
+                .filter(found -> mayBeHidden || !found.getFileName().toString().startsWith("."))
+                .filter(Files::isDirectory);
     }
 
     private static List<Path> files(Path folder) {
@@ -100,8 +107,10 @@ public final class VersionFolders {
         List<Path> found = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, glob)) {
             entries.forEach(found::add);
+        } catch (PatternSyntaxException malformed) {
+            throw new BadVersionLocation(glob, malformed);
         } catch (IOException failed) {
-            throw new CannotRead(folder, failed);
+            throw CannotRead.of(folder, failed);
         }
         return found.stream().sorted().toList();
     }
@@ -110,7 +119,7 @@ public final class VersionFolders {
         try {
             return folder.toRealPath();
         } catch (IOException failed) {
-            throw new CannotRead(folder, failed);
+            throw CannotRead.of(folder, failed);
         }
     }
 }

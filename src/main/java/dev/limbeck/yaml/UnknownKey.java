@@ -12,7 +12,16 @@ public final class UnknownKey extends Problem {
         super(
                 exit,
                 "Unknown key '" + key + "'",
-                List.of(place),
+                List.of(isPerhapsPassword(key) ? withoutValue(place) : place),
                 Nearest.question(Nearest.to(key, known)) + "The keys are " + String.join(", ", known) + ".");
+    }
+
+    private static boolean isPerhapsPassword(String key) {
+        return !Nearest.to(key, List.of("password")).isEmpty();
+    }
+
+    private static Place withoutValue(Place place) {
+        return new Place(
+                place.file(), place.line(), place.column(), place.excerpt().replaceFirst(":.*", ": ***"));
     }
 }

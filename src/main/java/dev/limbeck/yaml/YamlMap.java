@@ -57,40 +57,54 @@ public final class YamlMap implements YamlNode {
 
     /** Returns where the value of a key stands, or the key itself where it has no value; empty where there is no key. */
     public Optional<Place> place(String key) {
-        return span(key).map(source::place);
+        return Optional.ofNullable(entries.get(key))
+                .map(entry -> entry.value() instanceof YamlNull
+                        ? entry.key()
+                        : entry.value().span())
+                .map(source::place);
     }
 
-    /** Returns where the value of a key stands, or the key itself where it has no value; empty where there is no key. */
-    public Optional<Span> span(String key) {
-        Entry entry = entries.get(key);
-        if (entry == null) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                entry.value() instanceof YamlNull ? entry.key() : entry.value().span());
+    /** Returns where a value stands. */
+    public Place place(YamlNode value) {
+        return source.place(value.span());
+    }
+
+    /** Returns where a key stands, its value not included; empty where there is no key. */
+    public Optional<Span> key(String key) {
+        return Optional.ofNullable(entries.get(key)).map(Entry::key);
+    }
+
+    /** Returns what was written behind a key, {@link YamlNull} included; empty where there is no key. */
+    public Optional<YamlNode> node(String key) {
+        return Optional.ofNullable(entries.get(key)).map(Entry::value);
     }
 
     /** Returns the value of a key, of whatever type. */
     public Optional<YamlNode> value(String key) {
-        return Optional.ofNullable(entries.get(key)).map(Entry::value).filter(value -> !(value instanceof YamlNull));
+        return node(key).filter(value -> !(value instanceof YamlNull));
     }
 
     /** Returns a single value. */
     public Optional<String> text(String key) {
-        return value(key).map(value -> single(key, value, "a text"));
+        return value(key).map(value -> single(key, value, "a text").value());
     }
 
     /** Returns a list of single values, or a single value as a list of one; empty where the key is absent. */
     public List<String> texts(String key) {
-        List<String> texts = new ArrayList<>();
+        return items(key).stream().map(YamlText::value).toList();
+    }
+
+    /** Returns the same values as {@link #texts}, each with where it stands. */
+    public List<YamlText> items(String key) {
+        List<YamlText> items = new ArrayList<>();
         value(key).ifPresent(value -> {
             if (value instanceof YamlList list) {
-                list.items().forEach(item -> texts.add(single(key, item, "a text")));
+                list.items().forEach(item -> items.add(single(key, item, "a text")));
             } else {
-                texts.add(single(key, value, "a text or a list of texts"));
+                items.add(single(key, value, "a text or a list of texts"));
             }
         });
-        return List.copyOf(texts);
+        return List.copyOf(items);
     }
 
     /** Returns {@code true} or {@code false}. */
@@ -113,9 +127,9 @@ public final class YamlMap implements YamlNode {
         });
     }
 
-    private String single(String key, YamlNode value, String wanted) {
+    private YamlText single(String key, YamlNode value, String wanted) {
         if (value instanceof YamlText text && !text.isFlag()) {
-            return text.value();
+            return text;
         }
         throw wrong(key, value, wanted);
     }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -16,6 +19,8 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 /** Reads one YAML mapping. */
 public final class YamlReader {
     private static final YAMLFactory FACTORY = new YAMLFactory();
+    private static final Set<String> OTHER_NULLS = Set.of("~", "Null", "NULL");
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1F\\x7F-\\x9F&&[^\\t\\n\\r\\x85]]");
 
     private final YamlSource source;
     private final JsonParser parser;
@@ -31,11 +36,28 @@ public final class YamlReader {
      * @throws MalformedYaml if it is not YAML, not one mapping, has a key twice, or uses an alias
      */
     public static YamlMap read(YamlSource source) {
+        checkCharacters(source);
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), source.text())) {
             return new YamlReader(source, parser).document();
         } catch (JacksonException notYaml) {
             throw new MalformedYaml(
                     source, reason(notYaml.getOriginalMessage()), start(notYaml.getLocation()), notYaml);
+        }
+    }
+
+    /** The parser refuses them too, but does not say where they are. */
+    private static void checkCharacters(YamlSource source) {
+        Matcher control = CONTROL.matcher(source.text());
+        if (control.find()) {
+            String before = source.text().substring(0, control.start());
+            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+            int column = 1 + before.codePointCount(before.lastIndexOf('\n') + 1, before.length());
+            throw new MalformedYaml(
+                    source,
+                    "it holds the control character U+%04X"
+                            .formatted((int) control.group().charAt(0)),
+                    new Span(control.start(), control.end(), line, column),
+                    "Take the character away, or write it as an escape in double quotes.");
         }
     }
 
@@ -45,26 +67,33 @@ public final class YamlReader {
             return new YamlMap(source, Map.of(), new Span(0, 0, 1, 1));
         }
         if (first != JsonToken.START_OBJECT) {
-            throw malformed("it is not a mapping of keys to values");
+            throw malformed("it is not a mapping of keys to values", MalformedYaml.ONE_A_LINE);
         }
         YamlMap map = map();
         if (parser.nextToken() != null) {
-            throw malformed("it holds a second document");
+            throw malformed("it holds a second document", "Join the two.");
         }
         return map;
     }
 
     private YamlNode node() {
         if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
-            throw malformed("aliases are not understood here");
+            throw malformed("aliases are not understood here", "Write the value itself.");
         }
         return switch (parser.currentToken()) {
             case START_OBJECT -> map();
             case START_ARRAY -> list();
             case VALUE_NULL -> new YamlNull(span());
             case VALUE_TRUE, VALUE_FALSE -> new YamlText(parser.getString(), true, span());
-            default -> new YamlText(parser.getString(), false, span());
+            default -> text();
         };
+    }
+
+    /** The parser knows no way but one to write that there is nothing. */
+    private YamlNode text() {
+        Span span = through(span());
+        boolean isNull = OTHER_NULLS.contains(source.text().substring(span.start(), span.end()));
+        return isNull ? new YamlNull(span) : new YamlText(parser.getString(), false, span);
     }
 
     private YamlMap map() {
@@ -74,7 +103,7 @@ public final class YamlReader {
             String key = parser.currentName();
             Span at = span();
             if (entries.containsKey(key)) {
-                throw malformed("key '" + key + "' is given twice");
+                throw malformed("key '" + key + "' is given twice", "Keep one of the two.");
             }
             parser.nextToken();
             entries.put(key, new YamlMap.Entry(at, node()));
@@ -110,8 +139,8 @@ public final class YamlReader {
         return source.text().offsetByCodePoints(0, (int) location.getCharOffset());
     }
 
-    private MalformedYaml malformed(String reason) {
-        return new MalformedYaml(source, reason, span(), null);
+    private MalformedYaml malformed(String reason, String remedy) {
+        return new MalformedYaml(source, reason, span(), remedy);
     }
 
     private static Span start(TokenStreamLocation location) {

@@ -32,11 +32,11 @@ public final class YamlWriter {
 
     /** Returns {@code key: [a, b]} in one line, in the order given. */
     public static String entry(String key, List<String> values) {
-        return key + ": " + values.stream().map(YamlWriter::item).collect(Collectors.joining(", ", "[", "]"));
+        return key + ": " + values.stream().map(YamlWriter::value).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    /** A value as it stands between other values: what separates them there wants quotes. */
-    private static String item(String value) {
+    /** Returns a value of one line as it can stand anywhere, between other values too: what separates them wants quotes. */
+    public static String value(String value) {
         String plain = entry("item", value).substring("item: ".length());
         boolean isPlain = plain.equals(value) && value.chars().noneMatch(c -> ",[]{}".indexOf(c) >= 0);
         return isPlain || plain.startsWith("\"") ? plain : "'" + value.replace("'", "''") + "'";

@@ -1,0 +1,39 @@
+package dev.limbeck.script;
+
+import dev.limbeck.problem.Place;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** The encoding of revision files, and no other. */
+final class Utf8 {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private Utf8() {}
+
+    /**
+     * Returns the text of the first bytes of a file, without a byte order mark.
+     *
+     * @throws CannotRead if they are not UTF-8
+     */
+    static String decode(Path file, byte[] bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        if (decoder.decode(in, out, true).isError()) {
+            throw CannotRead.notUtf8(Place.of(file.toString(), lineAt(bytes, in.position())));
+        }
+        String text = out.flip().toString();
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    private static int lineAt(byte[] bytes, int end) {
+        int line = 1;
+        for (int index = 0; index < end; index++) {
+            line += bytes[index] == '\n' ? 1 : 0;
+        }
+        return line;
+    }
+}

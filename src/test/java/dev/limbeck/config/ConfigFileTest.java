@@ -1,0 +1,175 @@
+package dev.limbeck.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.limbeck.problem.ProblemText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigFileTest {
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("HOST", "db.example", "EMPTY", "", "TRICKY", "a: $1 \\ \" # ${HOST}", "_under_1", "u");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "\n", "# nothing\n", "url:\nversionLocations:\n", "---\n", "{}", "versionLocations: []"})
+    void what_is_not_said_has_a_default(String text) throws IOException {
+        assertThat(read(text))
+                .isEqualTo(new Config(
+                        file(),
+                        "embedded",
+                        null,
+                        null,
+                        List.of("versions"),
+                        "alembic_version",
+                        null,
+                        "{revision}_{slug}",
+                        Transaction.REVISION));
+        assertThat(read(text).isEmbedded()).isTrue();
+    }
+
+    @Test
+    void a_new_project_says_every_default() throws IOException {
+        assertThat(read(ConfigFile.template())).isEqualTo(read(""));
+    }
+
+    @Test
+    void every_key_is_read() throws IOException {
+        assertThat(read("""
+                        url: jdbc:postgresql://host/db
+                        user: 0123
+                        password: 'p#w: 1'
+                        versionLocations:
+                          - versions
+                          - plugins/*/versions
+                        versionTable: v
+                        versionTableSchema: admin
+                        fileTemplate: "{sequence:03}_{slug}"
+                        transaction: run
+                        """))
+                .isEqualTo(new Config(
+                        file(),
+                        "jdbc:postgresql://host/db",
+                        "0123",
+                        "p#w: 1",
+                        List.of("versions", "plugins/*/versions"),
+                        "v",
+                        "admin",
+                        "{sequence:03}_{slug}",
+                        Transaction.RUN));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "=>",
+            value = {
+                "postgresql://${HOST}/db => postgresql://db.example/db",
+                "${HOST}${HOST}${_under_1} => db.exampledb.exampleu",
+                "${GONE:-embedded} => embedded",
+                "${EMPTY:-embedded} => embedded",
+                "${HOST:-embedded} => db.example",
+                "${GONE:-postgresql://u@h:1/d?a=b} => postgresql://u@h:1/d?a=b",
+                "a${GONE:-}b => ab",
+                "'\"${TRICKY}\"' => 'a: $1 \\ \" # ${HOST}'",
+                "$HOST => $HOST",
+                "$${HOST} => $db.example"
+            })
+    void variables_take_their_places_in_values(String written, String url) throws IOException {
+        assertThat(read("url: " + written + "\n").url()).isEqualTo(url);
+    }
+
+    @Test
+    void variables_take_their_places_in_lists_too() throws IOException {
+        assertThat(read("versionLocations: [\"${HOST}/v\", \"${GONE:-w}\"]\n").versionLocations())
+                .containsExactly("db.example/v", "w");
+    }
+
+    @Test
+    void a_variable_that_is_empty_counts_as_not_set() {
+        assertThatExceptionOfType(BadValue.class)
+                .isThrownBy(() -> read("url: ${EMPTY}"))
+                .withMessage("The environment variable EMPTY is not set");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"${}", "${HOST", "${HOST-x}", "${GONE:-${HOST}}", "${DATABASE-URL}", "${ HOST }", "${HOST:?x}"})
+    void a_variable_that_is_not_understood_is_not_left_in_the_value(String written) {
+        assertThatExceptionOfType(BadValue.class)
+                .isThrownBy(() -> read("url: '" + written + "'"))
+                .withMessage("A variable is written in a way that is not understood");
+    }
+
+    @Test
+    void a_value_that_is_empty_in_the_end_is_refused() {
+        assertThatExceptionOfType(BadValue.class)
+                .isThrownBy(() -> read("url: ${GONE:-}"))
+                .withMessage("Key 'url' is empty");
+    }
+
+    @Test
+    void a_byte_order_mark_and_carriage_returns_do_no_harm() throws IOException {
+        assertThat(read("\uFEFFurl: a\r\nversionTable: b\r\n").url()).isEqualTo("a");
+        assertThat(read("\uFEFFurl: a\r\nversionTable: b\r\n").versionTable()).isEqualTo("b");
+    }
+
+    @Test
+    void the_nearest_file_upwards_is_found() throws IOException {
+        Path project = Files.createDirectories(folder.resolve("project"));
+        Path deep = Files.createDirectories(project.resolve("src/db"));
+        Path outer = Files.writeString(folder.resolve(ConfigFile.NAME), "");
+        assertThat(ConfigFile.find(deep)).isEqualTo(outer);
+
+        Path inner = Files.writeString(project.resolve(ConfigFile.NAME), "");
+        Files.createDirectory(deep.resolve(ConfigFile.NAME));
+        assertThat(ConfigFile.find(deep)).isEqualTo(inner);
+        assertThat(ConfigFile.find(deep.resolve("../gone"))).isEqualTo(inner);
+    }
+
+    @Test
+    void no_file_upwards_is_said_with_what_to_do() {
+        assertThatExceptionOfType(NoConfig.class)
+                .isThrownBy(() -> ConfigFile.find(folder.resolve("here")))
+                .satisfies(refused -> assertThat(ProblemText.of(refused)).isEqualTo("""
+                                There is no alembic.yaml here or in any folder above
+                                  at here
+                                  Change to the project's folder, name one with -d DIR or -c FILE, or begin one with `limbeck init`.
+                                  exit 2
+                                """));
+    }
+
+    @Test
+    void a_file_that_is_not_there_or_is_a_folder_is_refused() {
+        assertThatExceptionOfType(NoConfig.class)
+                .isThrownBy(() -> ConfigFile.read(folder.resolve("gone.yaml"), ENVIRONMENT))
+                .withMessage("Cannot read the configuration: it does not exist");
+        assertThatExceptionOfType(NoConfig.class)
+                .isThrownBy(() -> ConfigFile.read(folder, ENVIRONMENT))
+                .withMessage("Cannot read the configuration: Is a directory");
+    }
+
+    @Test
+    void a_configuration_printed_by_mistake_says_nothing_secret() throws IOException {
+        assertThat(read("url: postgresql://u:s3cret@h/d\npassword: s3cret\n")).hasToString("Config[" + file() + "]");
+    }
+
+    private Config read(String text) throws IOException {
+        return ConfigFile.read(Files.writeString(file(), text), ENVIRONMENT);
+    }
+
+    private Path file() {
+        return folder.resolve(ConfigFile.NAME);
+    }
+}

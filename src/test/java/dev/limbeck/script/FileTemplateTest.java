@@ -1,0 +1,94 @@
+package dev.limbeck.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.limbeck.graph.RevisionId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FileTemplateTest {
+    private static final ZonedDateTime DATE = ZonedDateTime.of(2024, 3, 5, 4, 6, 7, 0, ZoneOffset.UTC);
+
+    @ParameterizedTest
+    @CsvSource({
+        "{revision}_{slug}, f789f233226e_add_a_table",
+        "{revision}, f789f233226e",
+        "V{sequence}__{slug}, V1__add_a_table",
+        "{sequence:03}-{slug}, 001-add_a_table",
+        "{sequence:4}, 0001",
+        "{year}{month}{day}_{hour}{minute}{second}_{revision}, 20240305_040607_f789f233226e",
+        "{epoch}_{revision}, 1709611567_f789f233226e",
+        "{epoch:9}.{revision}.{revision}, 1709611567.f789f233226e.f789f233226e",
+        "{year:6}$1_{revision}, 002024$1_f789f233226e"
+    })
+    void every_token_stands_for_its_value(String template, String name) {
+        assertThat(name(template, "f789f233226e", "Add a table")).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "=>",
+            ignoreLeadingAndTrailingWhitespace = true,
+            value = {
+                "Add package_member table => add_package_member_table",
+                "Größe: der ÄNDERUNG! => größe_der_änderung",
+                "加列 到 表 => 加列_到_表",
+                "don't / ../../etc => don_t_etc",
+                "Remove activity.revision_id => remove_activity_revision_id",
+                "😀 => ''",
+                "--- => ''",
+                "'first line\nsecond line' => first_line",
+                "A message of words that goes on up to forty and beyond => a_message_of_words_that_goes_on_up_to",
+                "a123456789b123456789c123456789d123456789 => a123456789b123456789c123456789d123456789",
+                "a123456789b123456789c123456789d123456789e => a123456789b123456789c123456789d123456789",
+            })
+    void a_slug_is_the_words_of_the_first_line_and_at_most_forty_long(String message, String slug) {
+        assertThat(name("{revision}_{slug}", "a", message)).isEqualTo(slug.isEmpty() ? "a" : "a_" + slug);
+    }
+
+    @Test
+    void a_slug_is_not_cut_within_a_character() {
+        String rare = "x" + "𠀀".repeat(50);
+        assertThat(name("{revision}_{slug}", "a", rare)).isEqualTo("a_x" + "𠀀".repeat(39));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"../../etc/passwd, ______etc_passwd", ".hidden, _hidden", "a/b, a_b", "a\\b, a_b", "größe, größe"})
+    void an_id_never_leads_out_of_the_folder_nor_hides_the_file(String id, String name) {
+        assertThat(name("{revision}", id, "")).isEqualTo(name);
+    }
+
+    @Test
+    void a_sequence_goes_on_behind_the_highest() {
+        List<String> existing = List.of(
+                "001_a.sql",
+                "010_b.sql",
+                "9_c.sql",
+                "notes.sql",
+                "x099_d.sql",
+                "99999999999999999999999_long.sql",
+                "500.txt");
+        assertThat(name("{sequence:03}_{slug}", "a", "new", existing)).isEqualTo("011_new");
+        assertThat(name("v{sequence}-{revision}", "a", "new", List.of("v7-x.sql", "v8_x.sql", "v6-y.sql")))
+                .isEqualTo("v8-a");
+        assertThat(name("[{sequence}]+{revision}", "a", "new", List.of("[41]+b.sql")))
+                .isEqualTo("[42]+a");
+    }
+
+    @Test
+    void a_sequence_outgrows_its_zeros() {
+        assertThat(name("{sequence:02}", "a", "", List.of("99.sql"))).isEqualTo("100");
+    }
+
+    private static String name(String template, String id, String message) {
+        return name(template, id, message, List.of());
+    }
+
+    private static String name(String template, String id, String message, List<String> existing) {
+        return FileTemplate.parse(template).name(new RevisionId(id), message, DATE, existing);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.limbeck.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.limbeck.graph.Revision;
+import dev.limbeck.problem.Place;
+import dev.limbeck.problem.ProblemText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VersionFoldersTest {
+    @TempDir
+    Path root;
+
+    @Test
+    void revisions_come_in_the_order_of_folders_and_then_of_names() throws IOException {
+        write("more/2.sql", "m2");
+        write("more/1.sql", "m1");
+        write("versions/b.sql", "vb");
+        write("versions/B.sql", "vB");
+        write("versions/a.sql", "va");
+        assertThat(ids("versions", "more")).containsExactly("vB", "va", "vb", "m1", "m2");
+        assertThat(ids("more", "versions")).containsExactly("m1", "m2", "vB", "va", "vb");
+    }
+
+    @Test
+    void a_revision_knows_its_file() throws IOException {
+        Path file = write("versions/a.sql", "a");
+        assertThat(folders("versions").revisions())
+                .extracting(revision -> revision.origin().file())
+                .containsExactly(file.toString());
+    }
+
+    @Test
+    void what_a_glob_matches_comes_sorted() throws IOException {
+        write("plugins/b/versions/1.sql", "b1");
+        write("plugins/a/versions/1.sql", "a1");
+        Files.createDirectories(root.resolve("plugins/c"));
+        Files.writeString(root.resolve("plugins/README"), "x");
+        write("plugins/.git/versions/1.sql", "hidden");
+        write("plugins/.x/versions/1.sql", "x1");
+
+        assertThat(ids("plugins/*/versions")).containsExactly("a1", "b1");
+        assertThat(ids("plugins/[b-z]/versions")).containsExactly("b1");
+        assertThat(ids("plugins/{b,a}/ver*")).containsExactly("a1", "b1");
+        assertThat(ids("plugins/.x*/versions")).containsExactly("x1");
+        assertThat(ids("plugins/a/../?/versions")).containsExactly("a1", "b1");
+        assertThat(ids("nowhere/*")).isEmpty();
+    }
+
+    @Test
+    void an_absolute_location_may_be_a_glob() throws IOException {
+        write("plugins/a/versions/1.sql", "a1");
+        assertThat(ids(root.resolve("plugins/a/versions").toString())).containsExactly("a1");
+        assertThat(ids(root.resolve("plugins") + "/*/versions")).containsExactly("a1");
+    }
+
+    @Test
+    void a_folder_that_is_named_twice_is_read_once() throws IOException {
+        write("versions/a.sql", "a");
+        Files.createSymbolicLink(root.resolve("link"), Path.of("versions"));
+        assertThat(ids("versions", "./versions/", "ver*", "link", "*")).containsExactly("a");
+        assertThat(folders("link", "versions").folders()).containsExactly(root.resolve("link"));
+    }
+
+    @Test
+    void only_visible_files_that_end_in_sql_are_read() throws IOException {
+        write("versions/a.sql", "a");
+        write("versions/.hidden.sql", "hidden");
+        write("versions/old/b.sql", "b");
+        Files.createDirectory(root.resolve("versions/folder.sql"));
+        Files.writeString(root.resolve("versions/a.sql~"), "-- no");
+        Files.writeString(root.resolve("versions/README.md"), "# no");
+        assertThat(ids("versions")).containsExactly("a");
+    }
+
+    @Test
+    void a_location_that_is_missing_is_refused() {
+        assertThatExceptionOfType(NoVersionFolder.class)
+                .isThrownBy(() -> folders("versions").folders())
+                .satisfies(refused -> assertThat(ProblemText.of(refused)).isEqualTo("""
+                                A version location does not exist
+                                  at versions
+                                  Make the folder, or correct versionLocations in alembic.yaml.
+                                  exit 2
+                                """));
+    }
+
+    @Test
+    void a_location_that_is_a_file_is_refused() throws IOException {
+        Files.writeString(root.resolve("versions"), "");
+        assertThatExceptionOfType(NoVersionFolder.class)
+                .isThrownBy(() -> folders("versions").folders());
+    }
+
+    @Test
+    void a_glob_that_is_none_is_refused() throws IOException {
+        write("versions/a.sql", "a");
+        assertThatExceptionOfType(BadVersionLocation.class)
+                .isThrownBy(() -> folders("version[s").folders())
+                .withMessage("'version[s' in versionLocations is no well-formed glob");
+        assertThatExceptionOfType(BadVersionLocation.class)
+                .isThrownBy(() -> folders("{versions").folders())
+                .withMessage("'{versions' in versionLocations is no well-formed glob");
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_named() throws IOException {
+        write("versions/a.sql", "a");
+        Path broken = Files.createSymbolicLink(root.resolve("versions/b.sql"), Path.of("gone.sql"));
+        assertThatExceptionOfType(CannotRead.class)
+                .isThrownBy(() -> folders("versions").revisions())
+                .withMessage("Cannot read this: it does not exist")
+                .satisfies(refused -> assertThat(refused.places()).containsExactly(Place.of(broken.toString())));
+    }
+
+    private List<String> ids(String... locations) {
+        return folders(locations).revisions().stream()
+                .map(Revision::id)
+                .map(Object::toString)
+                .toList();
+    }
+
+    private VersionFolders folders(String... locations) {
+        return new VersionFolders(root, List.of(locations));
+    }
+
+    private Path write(String name, String id) throws IOException {
+        Path file = root.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, "-- revision: " + id + "\n");
+    }
+}

@@ -1,0 +1,7 @@
+-- revision: a
+-- branchLabels: {a: b}
+
+-- +upgrade
+SELECT 1;
+
+-- +downgrade

@@ -1,0 +1,7 @@
+-- revision: a
+-- createDate: [2020]
+
+-- +upgrade
+SELECT 1;
+
+-- +downgrade

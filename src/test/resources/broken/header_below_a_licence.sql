@@ -1,0 +1,8 @@
+-- Copyright: me
+
+-- revision: 588d7cfb9a41
+
+-- +upgrade
+SELECT 1;
+
+-- +downgrade

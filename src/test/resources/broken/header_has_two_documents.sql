@@ -1,0 +1,7 @@
+-- {revision: a}
+-- {revision: b}
+
+-- +upgrade
+SELECT 1;
+
+-- +downgrade

@@ -1,0 +1,6 @@
+-- Adds a table
+
+-- +upgrade
+SELECT 1;
+
+-- +downgrade

@@ -1,0 +1,6 @@
+-- revision: true
+
+-- +upgrade
+SELECT 1;
+
+-- +downgrade

@@ -1,0 +1,6 @@
+-- revision: ''
+
+-- +upgrade
+SELECT 1;
+
+-- +downgrade

@@ -1,0 +1,6 @@
+-- revision: 'a' 'b'
+
+-- +upgrade
+SELECT 1;
+
+-- +downgrade

@@ -1,0 +1,2 @@
+-- revision: 588d7cfb9a41
+-- downRevision: d4d9be9189fe

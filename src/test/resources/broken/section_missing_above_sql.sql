@@ -1,0 +1,9 @@
+-- revision: 588d7cfb9a41
+-- downRevision: d4d9be9189fe
+
+CREATE TABLE a ();
+
+-- +upgrade
+SELECT 1;
+
+-- +downgrade

@@ -1,0 +1,5 @@
+-- revision: 588d7cfb9a41
+-- downRevision: d4d9be9189fe
+
+-- +upgrade
+CREATE TABLE a ();

@@ -1,0 +1,7 @@
+-- revision: &here 588d7cfb9a41
+-- downRevision: *here
+
+-- +upgrade
+SELECT 1;
+
+-- +downgrade

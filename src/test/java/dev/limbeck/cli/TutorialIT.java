@@ -92,14 +92,14 @@ class TutorialIT {
             out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         }
 
-        /** Types a command and keeps its exit status for the next, which may be {@code echo $?}. */
+        /** Types a command, drops blanks at the end of lines, which a page does not show, and keeps the exit status for the next, which may be {@code echo $?}. */
         String type(String command) throws IOException {
             in.write("(exit ${status:-0})\n" + command + "\nstatus=$?; echo '" + END + "'\n");
             in.flush();
             StringBuilder printed = new StringBuilder();
             for (String line = out.readLine(); !END.equals(line); line = out.readLine()) {
                 assertThat(line).as("the shell ended at " + command).isNotNull();
-                printed.append(line).append('\n');
+                printed.append(line.stripTrailing()).append('\n');
             }
             return printed.toString().stripTrailing();
         }

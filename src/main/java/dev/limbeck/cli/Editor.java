@@ -50,7 +50,7 @@ record Editor(String command) {
      * @throws EditorFailed if it cannot be started or ends with another status than 0
      */
     void open(List<Path> files, Path directory) {
-        List<String> words = new ArrayList<>(List.of("sh", "-c", command + " \"$@\"", command));
+        List<String> words = new ArrayList<>(List.of("sh", "-c", command + " \"$@\"", "limbeck"));
         files.forEach(file -> words.add(file.toString()));
         try {
             int status = new ProcessBuilder(words)

@@ -52,7 +52,7 @@ final class LaneLayout {
         if (step.fansOut()) {
             line.stand(at + 1, step.opened().subList(1, step.opened().size()));
         }
-        return step.isEnd() ? line : line.in(at, '|', colour);
+        return step.isEnd() ? line.leave(at) : line.in(at, '|', colour);
     }
 
     /** The lines between the revision and the next, from above; none where all lanes go straight down. */
@@ -80,7 +80,10 @@ final class LaneLayout {
         lines.subList(Math.min(end + 1, lines.size()), lines.size()).forEach(line -> line.stand(at, onRight));
     }
 
-    /** Opens lanes on the right, then joins lanes there, then takes one over, and stands in every line. */
+    /**
+     * Opens lanes on the right, then joins lanes there, then takes one over, and stands in every line. What is taken
+     * over comes in below all that leaves to the left: it would seem to go on there.
+     */
     private void goOn() {
         int row = open();
         List<Integer> right = new ArrayList<>(step.opened());
@@ -89,12 +92,13 @@ final class LaneLayout {
         for (int i = 0; i < step.rightJoins().size(); i++) {
             end = cross(row + i, at, step.rightJoins().get(i), colour);
         }
-        lines.subList(row, end).forEach(line -> line.stand(at + 1, right));
         if (step.closed() != LaneStep.NONE) {
+            end = Math.max(end, step.leftJoins().size() - 1);
+            lines.subList(row, end).forEach(line -> line.stand(at + 1, right));
             takeOver(end, step.closed() - at - 1, right);
-            end++;
+            row = end + 1;
         }
-        lines.subList(end, lines.size()).forEach(line -> line.stand(at + 1, right));
+        lines.subList(row, lines.size()).forEach(line -> line.stand(at + 1, right));
         lines.forEach(line -> line.in(at, '|', colour));
     }
 

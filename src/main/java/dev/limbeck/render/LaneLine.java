@@ -15,6 +15,11 @@ final class LaneLine {
         return put(2 * lane, stroke, colour);
     }
 
+    /** Leaves a lane empty, and the line as wide as if it were not. */
+    LaneLine leave(int lane) {
+        return put(2 * lane, ' ', BLANK);
+    }
+
     /** Draws a stroke between a lane and the next. */
     LaneLine behind(int lane, char stroke, int colour) {
         return put(2 * lane + 1, stroke, colour);

@@ -36,22 +36,17 @@ final class LaneLayout {
     /** The line of the revision itself. */
     LaneLine node() {
         LaneLine line = beside().in(at, '*', colour);
-        if (step.fansOut()) {
-            List<Integer> arms = step.opened().subList(1, step.opened().size());
-            for (int i = 0; i < arms.size(); i++) {
-                line.behind(at + i, '-', arms.get(i));
-                line.in(at + i + 1, i == arms.size() - 1 ? '.' : '-', arms.get(i));
-            }
+        List<Integer> arms = step.arms();
+        for (int i = 0; i < arms.size(); i++) {
+            line.behind(at + i, '-', arms.get(i));
+            line.in(at + i + 1, i == arms.size() - 1 ? '.' : '-', arms.get(i));
         }
         return line;
     }
 
     /** A line beside further text about the revision. */
     LaneLine beside() {
-        LaneLine line = new LaneLine().stand(0, onLeft).stand(at + 1, onRight);
-        if (step.fansOut()) {
-            line.stand(at + 1, step.opened().subList(1, step.opened().size()));
-        }
+        LaneLine line = new LaneLine().stand(0, onLeft).stand(at + 1, onRight).stand(at + 1, step.arms());
         return step.isEnd() ? line.leave(at) : line.in(at, '|', colour);
     }
 
@@ -75,8 +70,7 @@ final class LaneLayout {
         if (!onRight.isEmpty()) {
             line(end).move(at + 1, onRight, '/');
         }
-        lines.subList(0, Math.min(end, lines.size()))
-                .forEach(line -> line.in(at, '|', colour).stand(at + 1, onRight));
+        lines.subList(0, end).forEach(line -> line.in(at, '|', colour).stand(at + 1, onRight));
         lines.subList(Math.min(end + 1, lines.size()), lines.size()).forEach(line -> line.stand(at, onRight));
     }
 
@@ -105,7 +99,7 @@ final class LaneLayout {
     /** Opens all at once where nothing is in the way, else one a line; returns how many lines that takes. */
     private int open() {
         List<Integer> opened = step.opened();
-        if (step.fansOut()) {
+        if (!step.arms().isEmpty()) {
             line(0).move(at, opened, '\\');
             return 1;
         }

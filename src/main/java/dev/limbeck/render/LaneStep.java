@@ -38,8 +38,11 @@ record LaneStep(
         return closed == at && leftJoins.isEmpty();
     }
 
-    /** Whether several lanes begin at once with nothing on the right in their way. */
-    boolean fansOut() {
-        return opened.size() > 1 && at == lanes.size() - 1;
+    /**
+     * The lanes that begin in the line of the revision itself: all that are opened but the first, where nothing on the
+     * right is in their way; otherwise none.
+     */
+    List<Integer> arms() {
+        return opened.size() > 1 && at == lanes.size() - 1 ? opened.subList(1, opened.size()) : List.of();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,56 +31,64 @@ final class LaneWalk {
 
     /** Goes on to a revision, all of whose children among the members were walked over before. */
     LaneStep step(RevisionId id) {
-        int known = laneTo(id);
-        int at = known < 0 ? lanes.size() : known;
-        if (known < 0) {
+        boolean isTip = !hasLane(id);
+        if (isTip) {
             lanes.add(new Lane(id, freeColour()));
         }
-        boolean isApart = known < 0 && last != null && last.isEnd() && last.at() == at;
+        int at = laneTo(id);
+        boolean isApart = isTip && last != null && last.isEnd() && last.at() == at;
         last = step(id, at, isApart);
         return last;
     }
 
     private LaneStep step(RevisionId id, int at, boolean isApart) {
         List<Integer> beside = colours(lanes);
-        List<RevisionId> parents =
-                graph.parentage().before(id).stream().filter(members::contains).toList();
-        List<RevisionId> fresh =
-                parents.stream().filter(parent -> laneTo(parent) < 0).toList();
+        List<RevisionId> fresh = parents(id).filter(parent -> !hasLane(parent)).toList();
+        List<RevisionId> known = parents(id).filter(this::hasLane).toList();
         List<Integer> opened = open(at, fresh);
-        List<Integer> joined = parents.stream()
-                .filter(parent -> !fresh.contains(parent))
-                .map(this::laneTo)
-                .toList();
+        List<Integer> joined = known.stream().map(this::laneTo).toList();
         List<Integer> left = joined.stream().filter(lane -> lane < at).sorted().toList();
         List<Integer> right = joined.stream()
                 .filter(lane -> lane > at)
                 .sorted(Comparator.reverseOrder())
                 .toList();
-        if (!fresh.isEmpty()) {
-            return new LaneStep(id, isApart, beside, at, left, opened, right, LaneStep.NONE);
-        }
-        if (right.isEmpty()) {
-            lanes.remove(at);
-            return new LaneStep(id, isApart, beside, at, left, opened, right, at);
-        }
-        int nearest = right.get(right.size() - 1);
-        lanes.set(at, new Lane(lanes.remove(nearest).next(), lanes.get(at).colour()));
-        return new LaneStep(id, isApart, beside, at, left, opened, right.subList(0, right.size() - 1), nearest);
+        int closed = fresh.isEmpty() ? close(at, right) : LaneStep.NONE;
+        List<Integer> joinedOnRight =
+                right.stream().filter(lane -> lane != closed).toList();
+        return new LaneStep(id, isApart, beside, at, left, opened, joinedOnRight, closed);
     }
 
     /** Lets the lane of a revision lead to the first of its parents and new ones beside it to the others. */
     private List<Integer> open(int at, List<RevisionId> parents) {
         List<Integer> opened = new ArrayList<>();
-        for (int i = 0; i < parents.size(); i++) {
-            if (i == 0) {
-                lanes.set(at, new Lane(parents.get(0), lanes.get(at).colour()));
+        for (RevisionId parent : parents) {
+            if (parent.equals(parents.get(0))) {
+                lanes.set(at, new Lane(parent, lanes.get(at).colour()));
             } else {
                 opened.add(freeColour());
-                lanes.add(at + i, new Lane(parents.get(i), freeColour()));
+                lanes.add(at + opened.size(), new Lane(parent, freeColour()));
             }
         }
         return opened;
+    }
+
+    /** Ends a lane, or the nearest of those on the right that it would join: it goes on in place of that one. */
+    private int close(int at, List<Integer> right) {
+        if (right.isEmpty()) {
+            lanes.remove(at);
+            return at;
+        }
+        int nearest = right.get(right.size() - 1);
+        lanes.set(at, new Lane(lanes.remove(nearest).next(), lanes.get(at).colour()));
+        return nearest;
+    }
+
+    private Stream<RevisionId> parents(RevisionId id) {
+        return graph.parentage().before(id).stream().filter(members::contains);
+    }
+
+    private boolean hasLane(RevisionId id) {
+        return laneTo(id) != LaneStep.NONE;
     }
 
     private int laneTo(RevisionId id) {

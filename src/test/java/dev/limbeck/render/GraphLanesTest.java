@@ -76,6 +76,7 @@ class GraphLanesTest {
                 """.lines().toList());
     }
 
+    /** It takes a tenth of a second; the rest is for a busy machine. */
     @Test
     void ten_thousand_revisions_are_drawn_at_once() {
         RevisionGraph ladder = GraphPicture.ladder(3_333);
@@ -84,7 +85,7 @@ class GraphLanesTest {
         Collections.reverse(newestFirst);
 
         List<String> drawn =
-                assertTimeout(Duration.ofSeconds(1), () -> draw(ladder, newestFirst, Ink.PLAIN, RevisionId::value));
+                assertTimeout(Duration.ofSeconds(5), () -> draw(ladder, newestFirst, Ink.PLAIN, RevisionId::value));
 
         assertThat(drawn).hasSize(16_666);
     }

@@ -76,7 +76,7 @@ class GraphLanesTest {
                 """.lines().toList());
     }
 
-    /** It takes a tenth of a second; the rest is for a busy machine. */
+    /** It takes a fifth of a second; the rest is for a busy machine. */
     @Test
     void ten_thousand_revisions_are_drawn_at_once() {
         RevisionGraph ladder = GraphPicture.ladder(3_333);

@@ -18,13 +18,15 @@ import picocli.CommandLine;
 public final class Main {
 
     /** The menu, in the order the help shows it. */
-    static final List<Supplier<BaseCommand>> COMMANDS = List.of(
+    static final List<Supplier<MenuCommand>> COMMANDS = List.of(
             InitCommand::new,
             RevisionCommand::new,
             HistoryCommand::new,
             HeadsCommand::new,
             BranchesCommand::new,
             ShowCommand::new,
+            GraphCommand::new,
+            EditCommand::new,
             MergeCommand::new,
             RebaseCommand::new,
             CurrentCommand::new,

@@ -26,7 +26,7 @@ class MenuTest {
                 .toList();
         List<String> classes = new ClassFileImporter()
                 .importPackages("dev.limbeck.cli").stream()
-                        .filter(each -> each.isAssignableTo(BaseCommand.class))
+                        .filter(each -> each.isAssignableTo(MenuCommand.class))
                         .filter(each -> !each.getModifiers().contains(JavaModifier.ABSTRACT))
                         .map(JavaClass::getSimpleName)
                         .toList();

@@ -51,6 +51,9 @@ abstract class BaseCommand implements Callable<Integer> {
     }
 
     final void print(String line) {
+        if (limbeck.isQuiet()) {
+            return;
+        }
         PrintWriter out = spec.commandLine().getOut();
         out.print(line + "\n");
         out.flush();

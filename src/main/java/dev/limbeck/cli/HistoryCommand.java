@@ -10,7 +10,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code history}. */
-@Command(name = "history", description = "List the revisions, newest first.")
+@Command(
+        name = "history",
+        description = "List the revisions, newest first.",
+        footerHeading = Grammar.HEADING,
+        footer = Grammar.EXAMPLES)
 final class HistoryCommand extends BaseCommand {
     @Option(
             names = {"-r", "--rev-range"},

@@ -23,12 +23,14 @@ public final class Main {
             HeadsCommand::new,
             BranchesCommand::new,
             ShowCommand::new,
+            ResolveCommand::new,
             MergeCommand::new,
             RebaseCommand::new,
             CurrentCommand::new,
             UpgradeCommand::new,
             DowngradeCommand::new,
-            StampCommand::new);
+            StampCommand::new,
+            EnsureVersionCommand::new);
 
     private Main() {}
 

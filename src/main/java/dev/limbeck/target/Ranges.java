@@ -43,7 +43,7 @@ final class Ranges {
             wanted.removeAll(graph.requirements().ancestors(lower));
             wanted.addAll(lower);
             wanted.retainAll(graph.parentage().descendants(lower));
-            if (upper.stream().noneMatch(wanted::contains)) {
+            if (!text.endsWith(":") && upper.stream().noneMatch(wanted::contains)) {
                 throw new NotInLine(text);
             }
         }

@@ -76,6 +76,9 @@ public final class Targets {
     /** Returns what a stamp is to write: one destination a revision, or the base, of one branch where one was named. */
     public List<Destination> stampTo(String text) {
         Word word = names.word(text);
+        if (word.steps() < 0) {
+            return List.of(walkDown(word));
+        }
         RevisionId branch = branchOf(word);
         List<Destination> destinations = revisions(text).stream()
                 .map(revision -> new Destination(revision, branch))

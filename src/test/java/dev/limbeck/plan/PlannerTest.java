@@ -189,8 +189,9 @@ class PlannerTest {
     }
 
     @Test
-    void a_walk_down_to_base_undoes_its_own_tree_alone() {
+    void a_walk_down_to_base_means_its_own_tree_alone() {
         assertThat(downgrade(TREES, "b d", "d-2")).isEqualTo("-d {b,c}; -c {b}");
+        assertThat(stamp(TREES, "b d", "d-2")).isEqualTo("d-> {b}");
     }
 
     @Test

@@ -99,7 +99,7 @@ public final class VersionFolders {
     private static List<Path> files(Path folder) {
         return list(folder, "*" + ENDING).stream()
                 .filter(file -> !file.getFileName().toString().startsWith("."))
-                .filter(file -> !Files.isDirectory(file))
+                .filter(Files::isRegularFile)
                 .toList();
     }
 

@@ -12,7 +12,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code history}. */
-@Command(name = "history", description = "List the revisions, newest first.")
+@Command(
+        name = "history",
+        description = "List the revisions, newest first.",
+        footerHeading = Grammar.HEADING,
+        footer = Grammar.EXAMPLES)
 final class HistoryCommand extends BaseCommand {
     @Mixin
     private RangeOptions range;

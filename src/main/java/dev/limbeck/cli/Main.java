@@ -27,12 +27,14 @@ public final class Main {
             ShowCommand::new,
             GraphCommand::new,
             EditCommand::new,
+            ResolveCommand::new,
             MergeCommand::new,
             RebaseCommand::new,
             CurrentCommand::new,
             UpgradeCommand::new,
             DowngradeCommand::new,
-            StampCommand::new);
+            StampCommand::new,
+            EnsureVersionCommand::new);
 
     /** Held, since a logger that nobody holds forgets that it was told to be silent. */
     private static final Logger DRIVER = Logger.getLogger("org.postgresql");

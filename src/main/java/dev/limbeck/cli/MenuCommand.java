@@ -33,7 +33,11 @@ abstract class MenuCommand implements Callable<Integer> {
         return spec;
     }
 
+    /** Prints a line of the result, unless none is wanted. */
     final void print(String line) {
+        if (limbeck.isQuiet()) {
+            return;
+        }
         PrintWriter out = spec.commandLine().getOut();
         out.print(line + "\n");
         out.flush();

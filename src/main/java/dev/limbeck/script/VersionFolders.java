@@ -1,6 +1,7 @@
 package dev.limbeck.script;
 
 import dev.limbeck.graph.Revision;
+import dev.limbeck.problem.Problem;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 /** The version locations of a project. */
 public final class VersionFolders {
     private static final String ENDING = ".sql";
+
+    /** So many files are read sooner by several threads than those are started. */
+    private static final int MANY = 100;
 
     private final Path root;
     private final List<String> locations;
@@ -50,14 +54,23 @@ public final class VersionFolders {
     /**
      * Reads the header of every revision file: folders in their order, files sorted by name.
      *
-     * @throws CannotRead if a file or folder cannot be read
+     * @throws CannotRead if a file or folder cannot be read; of several that are wrong, the first is named
      */
     public List<Revision> revisions() {
-        List<Revision> revisions = new ArrayList<>();
-        for (Path folder : folders()) {
-            files(folder).forEach(file -> revisions.add(Header.read(file).revision()));
+        List<Path> files =
+                folders().stream().flatMap(folder -> files(folder).stream()).toList();
+        if (files.size() >= MANY) {
+            try {
+                return read(files.parallelStream());
+            } catch (Problem anyOfThem) {
+                return read(files.stream());
+            }
         }
-        return List.copyOf(revisions);
+        return read(files.stream());
+    }
+
+    private static List<Revision> read(Stream<Path> files) {
+        return files.map(file -> Header.read(file).revision()).toList();
     }
 
     /** Returns the names of the files in all folders, in no particular order. */

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** The program {@code limbeck}. */
 public final class Main {
@@ -35,7 +37,7 @@ public final class Main {
     /** Runs one command line and ends the process with its exit status. */
     public static void main(String[] args) {
         Surroundings surroundings =
-                new Surroundings(Path.of("").toAbsolutePath(), System.getenv(), Clock.systemUTC(), new SecureRandom());
+                new Surroundings(Path.of("").toAbsolutePath(), System.getenv(), Clock.systemUTC(), Main::random);
         System.exit(run(args, surroundings, writer(FileDescriptor.out), writer(FileDescriptor.err)));
     }
 
@@ -48,7 +50,7 @@ public final class Main {
      */
     public static int run(String[] args, Surroundings surroundings, PrintWriter out, PrintWriter err) {
         CommandLine commandLine = new CommandLine(new Limbeck(surroundings));
-        COMMANDS.forEach(command -> commandLine.addSubcommand(command.get()));
+        menu(args).forEach(commandLine::addSubcommand);
         return commandLine
                 .setOut(out)
                 .setErr(err)
@@ -59,6 +61,23 @@ public final class Main {
                 .setExecutionStrategy(new CommandLine.RunLast())
                 .setExitCodeExceptionMapper(exception -> Exit.FAILED.code())
                 .execute(args);
+    }
+
+    /** A command that is named first is all the menu there is: to look at the others takes longer than most commands run. */
+    private static List<BaseCommand> menu(String[] args) {
+        List<BaseCommand> all = COMMANDS.stream().map(Supplier::get).toList();
+        Predicate<BaseCommand> isNamed =
+                command -> args.length > 0 && name(command).equals(args[0]);
+        return all.stream().filter(isNamed).findFirst().map(List::of).orElse(all);
+    }
+
+    private static String name(BaseCommand command) {
+        return command.getClass().getAnnotation(Command.class).name();
+    }
+
+    /** Few commands need a number, and to look for a provider of them takes long. */
+    private static long random() {
+        return new SecureRandom().nextLong();
     }
 
     /** Always UTF-8: what is piped into a program must not depend on the locale. */

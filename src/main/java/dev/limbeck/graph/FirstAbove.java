@@ -25,6 +25,7 @@ final class FirstAbove {
     private final int[] above;
     private final int[] witness;
     private final boolean[] isGone;
+    private final FirstSteps steps;
     private final Map<Integer, PriorityQueue<Way>> ways = new HashMap<>();
 
     /**
@@ -41,6 +42,7 @@ final class FirstAbove {
         witness = new int[after.length];
         Arrays.fill(witness, NOBODY);
         isGone = new boolean[after.length];
+        steps = FirstSteps.of(before, after);
     }
 
     /** A revision directly above, and the least slot that can come by it. */
@@ -48,6 +50,23 @@ final class FirstAbove {
 
     /** Returns the first slot that holds something above the revision; {@link Front#NONE} where there is nothing above. */
     int of(int revision) {
+        if (witness[revision] == NOBODY) {
+            int least = leastPossible(revision);
+            if (least != Front.NONE && steps.lead(front.heldBy(least), revision)) {
+                above[revision] = least;
+                return least;
+            }
+        }
+        return search(revision);
+    }
+
+    /** The first slot that there is from the last answer on, its own left out. */
+    private int leastPossible(int revision) {
+        int least = front.firstFrom(above[revision]);
+        return least == front.slotOf(revision) ? front.firstFrom(least + 1) : least;
+    }
+
+    private int search(int revision) {
         Deque<Integer> open = new ArrayDeque<>();
         open.push(revision);
         while (!open.isEmpty()) {

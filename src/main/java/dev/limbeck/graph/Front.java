@@ -1,6 +1,7 @@
 package dev.limbeck.graph;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The branches of a walk, one slot each, holding the lowest revision reached on it. Revisions are numbers. Slots are
@@ -14,6 +15,7 @@ final class Front {
     private final int[] holds;
     private final int[] previous;
     private final int[] next;
+    private final int[] notBefore;
     private final int end;
     private int slots;
 
@@ -23,6 +25,7 @@ final class Front {
         holds = new int[revisions];
         previous = new int[revisions + 1];
         next = new int[revisions + 1];
+        notBefore = IntStream.rangeClosed(0, revisions).toArray();
         end = revisions;
         previous[end] = end;
         next[end] = end;
@@ -65,9 +68,20 @@ final class Front {
         slotOf[revision] = slot;
     }
 
+    /** Returns the first slot of that number or a greater one; {@link #NONE} where all those are removed. */
+    int firstFrom(int number) {
+        int slot = Math.min(number, slots);
+        while (notBefore[slot] != slot) {
+            notBefore[slot] = notBefore[notBefore[slot]];
+            slot = notBefore[slot];
+        }
+        return slot < slots ? slot : NONE;
+    }
+
     /** Removes a slot and returns the one before it, or the first where there is none before it. */
     int remove(int slot) {
         link(previous[slot], next[slot]);
+        notBefore[slot] = slot + 1;
         return previous[slot] == end ? first() : previous[slot];
     }
 

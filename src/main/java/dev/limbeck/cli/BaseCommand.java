@@ -9,6 +9,7 @@ import dev.limbeck.workspace.ProjectDatabase;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -53,6 +54,12 @@ abstract class BaseCommand implements Callable<Integer> {
     final void print(String line) {
         PrintWriter out = spec.commandLine().getOut();
         out.print(line + "\n");
+        out.flush();
+    }
+
+    final void printAll(Stream<String> lines) {
+        PrintWriter out = spec.commandLine().getOut();
+        lines.forEach(line -> out.print(line + "\n"));
         out.flush();
     }
 

@@ -40,7 +40,7 @@ final class HistoryCommand extends BaseCommand {
             if (isJson()) {
                 print(RevisionsDocument.of("history", project, ids));
             } else {
-                ids.forEach(id -> print(verbose ? text.block(id) : text.historyLine(id)));
+                printAll(ids.stream().map(id -> verbose ? text.block(id) : text.historyLine(id)));
             }
         }
         return Exit.DONE;

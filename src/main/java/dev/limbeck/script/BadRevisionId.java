@@ -26,7 +26,7 @@ public final class BadRevisionId extends Problem {
      * @throws BadRevisionId if it cannot be one
      */
     static RevisionId read(String text, Supplier<Place> place) {
-        if (!isGood(text)) {
+        if (!RevisionId.isGood(text)) {
             throw new BadRevisionId(Exit.FAILED, text, List.of(place.get()));
         }
         return new RevisionId(text);
@@ -38,13 +38,9 @@ public final class BadRevisionId extends Problem {
      * @throws BadRevisionId if it cannot be one
      */
     public static RevisionId typed(String text) {
-        if (!isGood(text)) {
+        if (!RevisionId.isGood(text)) {
             throw new BadRevisionId(Exit.USAGE, text, List.of());
         }
         return new RevisionId(text);
-    }
-
-    private static boolean isGood(String text) {
-        return !text.isEmpty() && RevisionId.forbiddenIn(text).isEmpty();
     }
 }

@@ -124,7 +124,11 @@ record HeaderText(Path file, String text, String below, int bytesBefore) {
     }
 
     private static boolean isAscii(String bytes) {
-        return bytes.chars().allMatch(c -> c < 0x80);
+        int at = 0;
+        while (at < bytes.length() && bytes.charAt(at) < 0x80) {
+            at++;
+        }
+        return at == bytes.length();
     }
 
     boolean isEmpty() {

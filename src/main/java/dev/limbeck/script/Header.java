@@ -75,6 +75,9 @@ final class Header {
 
     /** A key that is overlooked would change the graph in silence. */
     private static void checkBelow(HeaderText text) {
+        if (text.below().isBlank()) {
+            return;
+        }
         Matcher stray = STRAY_KEY.matcher(text.below());
         if (stray.find()) {
             int line = 1

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * @param bytesBefore how many bytes of the file stand before the text: a byte order mark, or none
  */
 record HeaderText(Path file, String text, String below, int bytesBefore) {
-    private static final int CHUNK = 2048;
+    private static final int CHUNK = 1024;
 
     /** Deeper in, {@code +word} may be a line of a message. */
     private static final String NO_MARKER = "(?![ \\t]*--[ \\t]?\\+\\p{Alpha}\\w*[ \\t\\r]*(?:\\n|\\z))";
@@ -79,7 +79,8 @@ record HeaderText(Path file, String text, String below, int bytesBefore) {
     private record Extent(String bytes, int start, int headerEnd, int end) {
         static Extent of(String bytes) {
             int start = bytes.startsWith("\u00EF\u00BB\u00BF") ? 3 : 0;
-            int headerEnd = skipHeader(bytes, skip(BLANK_LINE, bytes, start));
+            int first = bytes.startsWith(DASHES, start) ? start : skip(BLANK_LINE, bytes, start);
+            int headerEnd = skipHeader(bytes, first);
             return new Extent(bytes, start, headerEnd, skip(LOOSE_LINE, bytes, headerEnd));
         }
 

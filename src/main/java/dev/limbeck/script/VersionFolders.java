@@ -70,13 +70,16 @@ public final class VersionFolders {
     }
 
     private static List<Revision> read(Stream<Path> files) {
-        return files.map(file -> Header.read(file).revision()).toList();
+        return files.filter(VersionFolders::isFile)
+                .map(file -> Header.read(file).revision())
+                .toList();
     }
 
     /** Returns the names of the files in all folders, in no particular order. */
     List<String> fileNames() {
         return folders().stream()
                 .flatMap(folder -> files(folder).stream())
+                .filter(VersionFolders::isFile)
                 .map(file -> file.getFileName().toString())
                 .toList();
     }
@@ -109,11 +112,15 @@ public final class VersionFolders {
                 .filter(Files::isDirectory);
     }
 
+    /** What is named as a revision file is, folders included: to ask the system of each takes time. */
     private static List<Path> files(Path folder) {
         return list(folder, "*" + ENDING).stream()
                 .filter(file -> !file.getFileName().toString().startsWith("."))
-                .filter(file -> !Files.isDirectory(file))
                 .toList();
+    }
+
+    private static boolean isFile(Path file) {
+        return !Files.isDirectory(file);
     }
 
     private static List<Path> list(Path folder, String glob) {

@@ -1,6 +1,7 @@
 package dev.limbeck.script;
 
 import dev.limbeck.graph.Revision;
+import dev.limbeck.problem.Problem;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 /** The version locations of a project. */
 public final class VersionFolders {
     private static final String ENDING = ".sql";
+
+    /** So many files are read sooner by several threads than those are started. */
+    private static final int MANY = 100;
 
     private final Path root;
     private final List<String> locations;
@@ -50,20 +54,32 @@ public final class VersionFolders {
     /**
      * Reads the header of every revision file: folders in their order, files sorted by name.
      *
-     * @throws CannotRead if a file or folder cannot be read
+     * @throws CannotRead if a file or folder cannot be read; of several that are wrong, the first is named
      */
     public List<Revision> revisions() {
-        List<Revision> revisions = new ArrayList<>();
-        for (Path folder : folders()) {
-            files(folder).forEach(file -> revisions.add(Header.read(file).revision()));
+        List<Path> files =
+                folders().stream().flatMap(folder -> files(folder).stream()).toList();
+        if (files.size() >= MANY) {
+            try {
+                return read(files.parallelStream());
+            } catch (Problem anyOfThem) {
+                return read(files.stream());
+            }
         }
-        return List.copyOf(revisions);
+        return read(files.stream());
+    }
+
+    private static List<Revision> read(Stream<Path> files) {
+        return files.filter(VersionFolders::isFile)
+                .map(file -> Header.read(file).revision())
+                .toList();
     }
 
     /** Returns the names of the files in all folders, in no particular order. */
     List<String> fileNames() {
         return folders().stream()
                 .flatMap(folder -> files(folder).stream())
+                .filter(VersionFolders::isFile)
                 .map(file -> file.getFileName().toString())
                 .toList();
     }
@@ -96,11 +112,15 @@ public final class VersionFolders {
                 .filter(Files::isDirectory);
     }
 
+    /** What is named as a revision file is, folders included: to ask the system of each takes time. */
     private static List<Path> files(Path folder) {
         return list(folder, "*" + ENDING).stream()
                 .filter(file -> !file.getFileName().toString().startsWith("."))
-                .filter(Files::isRegularFile)
                 .toList();
+    }
+
+    private static boolean isFile(Path file) {
+        return !Files.isDirectory(file);
     }
 
     private static List<Path> list(Path folder, String glob) {

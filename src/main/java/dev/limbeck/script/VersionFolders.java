@@ -4,30 +4,43 @@ import dev.limbeck.graph.Revision;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** The version locations of a project. */
 public final class VersionFolders {
-    private static final String ENDING = ".sql";
+    private static final String CACHE = "__pycache__";
 
     private final Path root;
     private final List<String> locations;
+    private final Depth depth;
+
+    /** How far down revision files lie. */
+    public enum Depth {
+        /** In the locations themselves. */
+        FLAT,
+        /** In the folders below them too. */
+        RECURSIVE
+    }
 
     /**
      * Names the locations.
      *
      * @param root what they are relative to
      * @param locations folders; the last names may be globs
+     * @param depth whether folders below them are read too
      */
-    public VersionFolders(Path root, List<String> locations) {
+    public VersionFolders(Path root, List<String> locations, Depth depth) {
         this.root = root;
         this.locations = List.copyOf(locations);
+        this.depth = depth;
     }
 
     /**
@@ -48,24 +61,51 @@ public final class VersionFolders {
     }
 
     /**
-     * Reads the header of every revision file: folders in their order, files sorted by name.
+     * Reads what every revision file declares: locations in their order, the files of a folder sorted by name, whatever
+     * their format, and then the folders below it, sorted too.
      *
      * @throws CannotRead if a file or folder cannot be read
      */
     public List<Revision> revisions() {
-        List<Revision> revisions = new ArrayList<>();
-        for (Path folder : folders()) {
-            files(folder).forEach(file -> revisions.add(Header.read(file).revision()));
-        }
-        return List.copyOf(revisions);
+        return files().map(file -> RevisionFormats.of(file).read(file)).toList();
+    }
+
+    /** Returns the revision file of a folder that is read first; empty where it has none. */
+    public Optional<Path> firstIn(Path folder) {
+        return files(folder).findFirst();
     }
 
     /** Returns the names of the files in all folders, in no particular order. */
     List<String> fileNames() {
-        return folders().stream()
-                .flatMap(folder -> files(folder).stream())
-                .map(file -> file.getFileName().toString())
-                .toList();
+        return files().map(file -> file.getFileName().toString()).toList();
+    }
+
+    private Stream<Path> files() {
+        Map<Path, Path> byRealPath = new LinkedHashMap<>();
+        folders().stream()
+                .flatMap(this::withFoldersBelow)
+                .forEach(folder -> byRealPath.putIfAbsent(real(folder), folder));
+        return byRealPath.values().stream().flatMap(VersionFolders::files);
+    }
+
+    private static Stream<Path> files(Path folder) {
+        return list(folder, "*").stream()
+                .filter(file -> RevisionFormats.claiming(file).isPresent())
+                .filter(file -> !Files.isDirectory(file));
+    }
+
+    private Stream<Path> withFoldersBelow(Path folder) {
+        if (depth == Depth.FLAT) {
+            return Stream.of(folder);
+        }
+        Stream<Path> below = list(folder, "*").stream().filter(VersionFolders::mayHoldRevisions);
+        return Stream.concat(Stream.of(folder), below.flatMap(this::withFoldersBelow));
+    }
+
+    /** A link could lead up again. */
+    private static boolean mayHoldRevisions(Path folder) {
+        String name = folder.getFileName().toString();
+        return !name.startsWith(".") && !name.equals(CACHE) && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
     }
 
     private List<Path> expand(String location) {
@@ -94,13 +134,6 @@ public final class VersionFolders {
         return list(folder, glob).stream()
                 .filter(found -> mayBeHidden || !found.getFileName().toString().startsWith("."))
                 .filter(Files::isDirectory);
-    }
-
-    private static List<Path> files(Path folder) {
-        return list(folder, "*" + ENDING).stream()
-                .filter(file -> !file.getFileName().toString().startsWith("."))
-                .filter(file -> !Files.isDirectory(file))
-                .toList();
     }
 
     private static List<Path> list(Path folder, String glob) {

@@ -53,7 +53,7 @@ class BrokenFilesTest {
 
     private static void use(Path file) {
         if (file.toString().endsWith(".yaml")) {
-            FileTemplate.parse(ConfigFile.read(file, Map.of()).fileTemplate());
+            FileTemplate.parse(ConfigFile.read(file, Map.of()).newFiles().template(), 40);
         } else {
             Header.read(file).revision();
             Body body = Body.read(file);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.problem.Place;
 import dev.limbeck.problem.ProblemText;
+import dev.limbeck.script.VersionFolders.Depth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +87,7 @@ class VersionFoldersTest {
                 .satisfies(refused -> assertThat(ProblemText.of(refused)).isEqualTo("""
                                 A version location does not exist
                                   at versions
-                                  Make the folder, or correct versionLocations in alembic.yaml.
+                                  Make the folder, or correct the version locations in the configuration.
                                   exit 2
                                 """));
     }
@@ -127,7 +128,7 @@ class VersionFoldersTest {
     }
 
     private VersionFolders folders(String... locations) {
-        return new VersionFolders(root, List.of(locations));
+        return new VersionFolders(root, List.of(locations), Depth.FLAT);
     }
 
     private Path write(String name, String id) throws IOException {

@@ -32,7 +32,9 @@ record PythonSource(Path file, String text, Charset charset) {
     private static Charset charset(String text) {
         Matcher coding = CODING.matcher(text);
         try {
-            return coding.lookingAt() ? Charset.forName(coding.group(1)) : StandardCharsets.UTF_8;
+            return coding.lookingAt()
+                    ? Charset.forName(coding.group(1).replace("latin-1", "latin1"))
+                    : StandardCharsets.UTF_8;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return StandardCharsets.UTF_8;
         }

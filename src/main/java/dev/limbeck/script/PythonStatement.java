@@ -47,7 +47,9 @@ record PythonStatement(String code, List<PythonToken> tokens, boolean isAtMargin
         boolean isImport = IMPORTS.contains(word(0));
         for (int index = 1; index < tokens.size(); index++) {
             String next = word(index + 1);
-            boolean isBound = isImport ? !next.equals("as") && !next.equals("import") : next.equals("=");
+            boolean isBound = isImport
+                    ? !next.equals("as") && !next.equals("import")
+                    : next.equals("=") && !word(index - 1).equals(".");
             if (isBound && names.contains(word(index)) && (isImport || isOutsideBrackets(index))) {
                 return Optional.of(unreadable(index));
             }

@@ -5,7 +5,6 @@ import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.RunListener;
 import dev.limbeck.plan.Step;
 import dev.limbeck.problem.Place;
-import dev.limbeck.problem.Problem;
 import dev.limbeck.sql.Statement;
 import java.io.IOException;
 import java.io.StringReader;
@@ -21,6 +20,8 @@ import org.postgresql.PGConnection;
 final class Runner {
     /** What a revision set for itself ends with it. */
     private static final String RESET = "RESET SESSION AUTHORIZATION; RESET ALL";
+
+    private static final System.Logger LOG = System.getLogger(Runner.class.getName());
 
     private final Connection connection;
     private final VersionTable table;
@@ -39,6 +40,7 @@ final class Runner {
 
     void run(List<Job> jobs) throws SQLException {
         connection.setAutoCommit(false);
+        boolean isDone = false;
         try {
             table.createIfMissing();
             List<RevisionId> found = table.rows();
@@ -49,11 +51,21 @@ final class Runner {
                 run(job);
             }
             connection.commit();
-        } catch (Problem | SQLException failed) {
-            connection.rollback();
-            throw failed;
+            isDone = true;
         } finally {
-            connection.setAutoCommit(true);
+            if (!isDone) {
+                rollBack();
+            }
+        }
+        connection.setAutoCommit(true);
+    }
+
+    /** Leaves the connection in its transaction: whatever failed, nothing may commit what is half done. */
+    private void rollBack() {
+        try {
+            connection.rollback();
+        } catch (SQLException lost) {
+            LOG.log(System.Logger.Level.DEBUG, "The server has rolled back: the connection is lost", lost);
         }
     }
 

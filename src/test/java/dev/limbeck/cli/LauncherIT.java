@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -201,7 +200,7 @@ class LauncherIT {
 
     private static void await(Callable<Boolean> condition) throws Exception {
         while (!condition.call()) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+            TimeUnit.MILLISECONDS.sleep(10);
         }
     }
 }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -322,7 +321,7 @@ class EmbeddedServerIT {
 
     private static void await(Callable<Boolean> condition) throws Exception {
         while (!condition.call()) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+            TimeUnit.MILLISECONDS.sleep(5);
         }
     }
 }

@@ -16,9 +16,8 @@ public final class NotRunnable extends Problem {
                 "Revision " + revision.id() + " is written in Python, which Limbeck does not run",
                 List.of(Place.of(file.toString())),
                 """
-                Nothing was run. Let Alembic run it, which keeps the same version table:
-                    alembic upgrade %1$s
-                or turn it into SQL, and write that into a file of its own with the same id in the place of this one:
+                Nothing was run. Let Alembic run it: it keeps the same version table and takes the same targets.
+                Or turn it into SQL, and write that into a file of its own with the same id in the place of this one:
                     alembic upgrade %2$s:%1$s --sql
                     alembic downgrade %1$s:%2$s --sql""".formatted(revision.id(), parent(revision)));
     }

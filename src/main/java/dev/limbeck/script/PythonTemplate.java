@@ -1,5 +1,6 @@
 package dev.limbeck.script;
 
+import dev.limbeck.graph.CreateDate;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.problem.Place;
@@ -22,7 +23,6 @@ import java.util.stream.Collectors;
  * Alembic's own templates have, each of which is replaced by a text.
  */
 final class PythonTemplate {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
     private static final Pattern PROGRAM = Pattern.compile("^\\s*%(?!%)|<%|</%|^\\s*##|\\\\$");
     private static final String STANDARD = """
@@ -140,7 +140,7 @@ final class PythonTemplate {
     }
 
     private static String date(ZonedDateTime date) {
-        return DATE.format(date.truncatedTo(ChronoUnit.MICROS));
+        return CreateDate.shown(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date.truncatedTo(ChronoUnit.MICROS)));
     }
 
     private static String scalar(List<String> texts) {

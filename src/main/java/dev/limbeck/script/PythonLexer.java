@@ -68,10 +68,9 @@ final class PythonLexer {
         int start = position;
         int quote = Math.max(start, match(PREFIX, start));
         if (c == '"' || c == '\'' || quote > start) {
-            position = endOfString(quote);
-            boolean isClosed = position > 0;
-            position = isClosed ? position : -position;
-            return new PythonToken(isClosed ? Kind.STRING : Kind.SIGN, start, position);
+            int end = endOfString(quote);
+            position = Math.abs(end);
+            return new PythonToken(end > 0 ? Kind.STRING : Kind.SIGN, start, position);
         }
         position = match(NAME, start);
         if (position > start) {

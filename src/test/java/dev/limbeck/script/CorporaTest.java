@@ -90,12 +90,16 @@ class CorporaTest {
         assertThat(sorted(upgrade)).isEqualTo(sorted(ids(alembic.get("upgradeOrder"))));
         Set<RevisionId> seen = new HashSet<>();
         for (RevisionId id : upgrade) {
-            assertThat(seen).containsAll(graph.requirements().before(id));
+            assertThat(seen.containsAll(graph.requirements().before(id)))
+                    .as("%s", id)
+                    .isTrue();
             seen.add(id);
         }
         Set<RevisionId> shown = new HashSet<>();
         for (RevisionId id : history) {
-            assertThat(shown).containsAll(graph.parentage().after(id));
+            assertThat(shown.containsAll(graph.parentage().after(id)))
+                    .as("%s", id)
+                    .isTrue();
             shown.add(id);
         }
     }

@@ -10,6 +10,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 
 /** The program {@code limbeck}. */
@@ -30,10 +32,15 @@ public final class Main {
             DowngradeCommand::new,
             StampCommand::new);
 
+    /** Held, since a logger that nobody holds forgets that it was told to be silent. */
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
     private Main() {}
 
     /** Runs one command line and ends the process with its exit status. */
     public static void main(String[] args) {
+        // What the driver logs comes as an exception too, and there without the password of the URL.
+        DRIVER.setLevel(Level.OFF);
         Surroundings surroundings =
                 new Surroundings(Path.of("").toAbsolutePath(), System.getenv(), Clock.systemUTC(), new SecureRandom());
         System.exit(run(args, surroundings, writer(FileDescriptor.out), writer(FileDescriptor.err)));

@@ -5,6 +5,7 @@ import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.RunListener;
 import dev.limbeck.plan.Step;
 import dev.limbeck.problem.Place;
+import dev.limbeck.problem.Problem;
 import dev.limbeck.sql.Statement;
 import java.io.IOException;
 import java.io.StringReader;
@@ -42,11 +43,8 @@ final class Runner {
         connection.setAutoCommit(false);
         boolean isDone = false;
         try {
-            table.createIfMissing();
-            List<RevisionId> found = table.rows();
-            if (!found.equals(rows)) {
-                throw new RowsMoved(rows, found);
-            }
+            createTable();
+            checkRows();
             for (Job job : jobs) {
                 run(job);
             }
@@ -58,6 +56,24 @@ final class Runner {
             }
         }
         connection.setAutoCommit(true);
+    }
+
+    /** Where two runs make the table at once, one of them is refused; what the other wrote is seen then. */
+    private void createTable() throws SQLException {
+        try {
+            table.createIfMissing();
+        } catch (SQLException refused) {
+            rollBack();
+            checkRows();
+            throw refused;
+        }
+    }
+
+    private void checkRows() throws SQLException {
+        List<RevisionId> found = table.rows();
+        if (!found.equals(rows)) {
+            throw new RowsMoved(rows, found);
+        }
     }
 
     /** Leaves the connection in its transaction: whatever failed, nothing may commit what is half done. */
@@ -118,7 +134,19 @@ final class Runner {
         }
     }
 
-    private StepFailed failure(Job job, List<Place> places, SQLException refused) {
-        return new StepFailed(job.step(), places, kept, rows, refused);
+    /** A statement that failed because another run was first is no one's mistake. */
+    private Problem failure(Job job, List<Place> places, SQLException refused) {
+        rollBack();
+        boolean isConnected = true;
+        try {
+            checkRows();
+        } catch (RowsMoved moved) {
+            moved.addSuppressed(refused);
+            return moved;
+        } catch (SQLException lost) {
+            refused.addSuppressed(lost);
+            isConnected = false;
+        }
+        return new StepFailed(job.step(), places, new StepFailed.State(kept, rows, isConnected), refused);
     }
 }

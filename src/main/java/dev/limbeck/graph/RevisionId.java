@@ -1,6 +1,7 @@
 package dev.limbeck.graph;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -9,6 +10,8 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
 
     /** The characters that the grammar of targets needs for itself. */
     private static final String RESERVED = "@-+:";
+
+    private static final Set<String> RESERVED_WORDS = Set.of("head", "heads", "base", "current");
 
     public RevisionId {
         if (value.isEmpty()) {
@@ -23,6 +26,11 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
                 .filter(c -> RESERVED.indexOf(c) >= 0 || Character.isWhitespace(c) || Character.isSpaceChar(c))
                 .mapToObj(c -> "'" + Character.toString(c) + "'")
                 .toList();
+    }
+
+    /** Whether a text that would do for an id means other revisions wherever a revision is named. */
+    public static boolean isReserved(String text) {
+        return RESERVED_WORDS.contains(text);
     }
 
     /** Returns the ids as one text, in the order given, {@code ", "} between them; empty for none. */

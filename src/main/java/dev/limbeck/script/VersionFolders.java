@@ -91,7 +91,12 @@ public final class VersionFolders {
     private static Stream<Path> files(Path folder) {
         return list(folder, "*").stream()
                 .filter(file -> RevisionFormats.claiming(file).isPresent())
-                .filter(file -> !Files.isDirectory(file));
+                .filter(file -> Files.isRegularFile(file) || isBrokenLink(file));
+    }
+
+    /** Passed over in silence, it would be a revision that is missing. */
+    private static boolean isBrokenLink(Path file) {
+        return Files.isSymbolicLink(file) && !Files.exists(file);
     }
 
     private Stream<Path> withFoldersBelow(Path folder) {

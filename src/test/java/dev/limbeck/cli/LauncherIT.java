@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a POSIX shell script")
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -48,10 +50,11 @@ class LauncherIT {
                 .isEqualTo(new Run(3, echo("-m, a  b, , $HOME, *, --fail"), ""));
     }
 
-    @Test
-    void arguments_keep_all_their_letters_in_the_locale_of_a_bare_machine() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "xx_XX.UTF-8"})
+    void arguments_keep_all_their_letters_in_the_locale_of_a_bare_machine(String locale) throws Exception {
         tree.launch();
-        assertThat(tree.launchFromScript(Map.of("LC_ALL", "C"), "'Größe 😀'"))
+        assertThat(tree.launchFromScript(Map.of("LC_ALL", locale), "'Größe 😀'"))
                 .isEqualTo(new Run(0, echo("Größe 😀"), ""));
     }
 

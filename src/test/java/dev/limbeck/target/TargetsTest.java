@@ -241,7 +241,7 @@ class TargetsTest {
     void a_short_unknown_name_is_refused_with_the_length_that_a_prefix_needs() {
         assertThat(refusal("zzz", "")).isEqualTo("""
                 UnknownRevision, exit 3: No revision or branch label 'zzz'
-                A name this short must be whole; of a prefix give at least four characters. `limbeck history` lists all.""");
+                What has fewer than four characters is found only by its whole name. `limbeck history` lists all.""");
     }
 
     @Test

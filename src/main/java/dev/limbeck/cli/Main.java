@@ -18,19 +18,23 @@ import picocli.CommandLine;
 public final class Main {
 
     /** The menu, in the order the help shows it. */
-    static final List<Supplier<BaseCommand>> COMMANDS = List.of(
+    static final List<Supplier<MenuCommand>> COMMANDS = List.of(
             InitCommand::new,
             RevisionCommand::new,
             HistoryCommand::new,
             HeadsCommand::new,
             BranchesCommand::new,
             ShowCommand::new,
+            GraphCommand::new,
+            EditCommand::new,
+            ResolveCommand::new,
             MergeCommand::new,
             RebaseCommand::new,
             CurrentCommand::new,
             UpgradeCommand::new,
             DowngradeCommand::new,
-            StampCommand::new);
+            StampCommand::new,
+            EnsureVersionCommand::new);
 
     /** Held, since a logger that nobody holds forgets that it was told to be silent. */
     private static final Logger DRIVER = Logger.getLogger("org.postgresql");

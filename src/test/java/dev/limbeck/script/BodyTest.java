@@ -28,7 +28,7 @@ class BodyTest {
                 -- +downgrade
                 DROP TABLE a;
                 -- +verify
-                SELECT 1;
+
                 """);
         assertThat(body.upgrade()).isEqualTo(section(6, "-- +1 for this\nCREATE TABLE a (id int);\n\n"));
         assertThat(body.downgrade()).isEqualTo(section(10, "DROP TABLE a;\n"));

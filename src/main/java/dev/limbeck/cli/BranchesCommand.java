@@ -27,7 +27,7 @@ final class BranchesCommand extends BaseCommand {
             print(RevisionsDocument.of("branches", project, points));
         } else {
             GraphText text = new GraphText(graph, List.of());
-            points.forEach(id -> print(verbose ? text.branchPointBlock(id) : text.branchPoint(id)));
+            printAll(points.stream().map(id -> verbose ? text.branchPointBlock(id) : text.branchPoint(id)));
         }
         return Exit.DONE;
     }

@@ -33,7 +33,7 @@ final class HeadsCommand extends BaseCommand {
             print(RevisionsDocument.of("heads", project, heads));
         } else {
             GraphText text = new GraphText(graph, List.of());
-            heads.forEach(id -> print(verbose ? text.block(id) : text.headLine(id)));
+            printAll(heads.stream().map(id -> verbose ? text.block(id) : text.headLine(id)));
         }
         if (single && heads.size() > 1) {
             throw new MultipleHeads(graph, heads);

@@ -48,7 +48,7 @@ final class HistoryCommand extends BaseCommand {
         if (withLanes) {
             new GraphLanes(excerpt, ink(), verbose ? text::block : text::laneLine).draw(this::print);
         } else {
-            excerpt.ids().forEach(id -> print(verbose ? text.block(id) : text.historyLine(id)));
+            printAll(excerpt.ids().stream().map(id -> verbose ? text.block(id) : text.historyLine(id)));
         }
     }
 

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** The program {@code limbeck}. */
 public final class Main {
@@ -36,17 +36,13 @@ public final class Main {
             StampCommand::new,
             EnsureVersionCommand::new);
 
-    /** Held, since a logger that nobody holds forgets that it was told to be silent. */
-    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
-
     private Main() {}
 
     /** Runs one command line and ends the process with its exit status. */
     public static void main(String[] args) {
-        // What the driver logs comes as an exception too, and there without the password of the URL.
-        DRIVER.setLevel(Level.OFF);
+        DriverLogging.configure();
         Surroundings surroundings =
-                new Surroundings(Path.of("").toAbsolutePath(), System.getenv(), Clock.systemUTC(), new SecureRandom());
+                new Surroundings(Path.of("").toAbsolutePath(), System.getenv(), Clock.systemUTC(), Main::random);
         System.exit(run(args, surroundings, writer(FileDescriptor.out), writer(FileDescriptor.err)));
     }
 
@@ -59,7 +55,7 @@ public final class Main {
      */
     public static int run(String[] args, Surroundings surroundings, PrintWriter out, PrintWriter err) {
         CommandLine commandLine = new CommandLine(new Limbeck(surroundings));
-        COMMANDS.forEach(command -> commandLine.addSubcommand(command.get()));
+        menu(args).forEach(commandLine::addSubcommand);
         return commandLine
                 .setOut(out)
                 .setErr(err)
@@ -70,6 +66,23 @@ public final class Main {
                 .setExecutionStrategy(new CommandLine.RunLast())
                 .setExitCodeExceptionMapper(exception -> Exit.FAILED.code())
                 .execute(args);
+    }
+
+    /** A command that is named first is all the menu there is: to look at the others takes longer than most commands run. */
+    private static List<MenuCommand> menu(String[] args) {
+        List<MenuCommand> all = COMMANDS.stream().map(Supplier::get).toList();
+        Predicate<MenuCommand> isNamed =
+                command -> args.length > 0 && name(command).equals(args[0]);
+        return all.stream().filter(isNamed).findFirst().map(List::of).orElse(all);
+    }
+
+    private static String name(MenuCommand command) {
+        return command.getClass().getAnnotation(Command.class).name();
+    }
+
+    /** Few commands need a number, and to look for a provider of them takes long. */
+    private static long random() {
+        return new SecureRandom().nextLong();
     }
 
     /** Always UTF-8: what is piped into a program must not depend on the locale. */

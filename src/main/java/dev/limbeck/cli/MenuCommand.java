@@ -5,6 +5,7 @@ import dev.limbeck.workspace.Project;
 import dev.limbeck.workspace.ProjectDatabase;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -40,6 +41,16 @@ abstract class MenuCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         out.print(line + "\n");
+        out.flush();
+    }
+
+    /** Prints lines of the result with few writes, unless none is wanted. */
+    final void printAll(Stream<String> lines) {
+        if (limbeck.isQuiet()) {
+            return;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        lines.forEach(line -> out.print(line + "\n"));
         out.flush();
     }
 

@@ -16,7 +16,6 @@ import org.jgrapht.alg.shortestpath.BFSShortestPath;
 import org.jgrapht.graph.AsSubgraph;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.traverse.NotDirectedAcyclicGraphException;
-import org.jgrapht.traverse.TopologicalOrderIterator;
 
 /** What revisions must keep to before they make a graph. */
 final class GraphRules {
@@ -108,7 +107,7 @@ final class GraphRules {
 
     static void checkAcyclic(Links links, Map<RevisionId, Revision> byId) {
         try {
-            new TopologicalOrderIterator<>(links.graph()).forEachRemaining(id -> {});
+            links.inOrder();
         } catch (NotDirectedAcyclicGraphException thereIsACycle) {
             throw new RevisionCycle(cycle(links.graph()).stream().map(byId::get).toList());
         }

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Set;
 import org.jgrapht.Graph;
 import org.jgrapht.Graphs;
+import org.jgrapht.graph.AbstractBaseGraph;
 import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.graph.DefaultGraphSpecificsStrategy;
+import org.jgrapht.graph.DefaultGraphType;
 import org.jgrapht.graph.EdgeReversedGraph;
-import org.jgrapht.graph.SimpleDirectedGraph;
 import org.jgrapht.traverse.BreadthFirstIterator;
+import org.jgrapht.traverse.TopologicalOrderIterator;
 
 /**
  * One relation between the revisions of a graph, from what comes before to what comes after. Every id given must be of
@@ -19,18 +22,45 @@ import org.jgrapht.traverse.BreadthFirstIterator;
  * from the ids given, neighbours in load order.
  */
 public final class Links {
-    private final Graph<RevisionId, DefaultEdge> graph = new SimpleDirectedGraph<>(DefaultEdge.class);
+    private final Graph<RevisionId, DefaultEdge> graph = new Lists();
 
     Links(Collection<RevisionId> ids) {
         ids.forEach(graph::addVertex);
     }
 
-    void add(RevisionId before, RevisionId after) {
-        graph.addEdge(before, after);
+    /** Lists of edges and nothing else: no index of pairs, which takes more memory than all the rest, and no search in it. */
+    private static final class Lists extends AbstractBaseGraph<RevisionId, DefaultEdge> {
+        Lists() {
+            super(
+                    null,
+                    DefaultEdge::new,
+                    new DefaultGraphType.Builder()
+                            .directed()
+                            .allowMultipleEdges(true)
+                            .allowSelfLoops(false)
+                            .build(),
+                    new DefaultGraphSpecificsStrategy<>());
+        }
+    }
+
+    /** Puts revisions before another; what is named twice counts once. */
+    void add(Collection<RevisionId> before, RevisionId after) {
+        new LinkedHashSet<>(before).forEach(each -> graph.addEdge(each, after));
     }
 
     Graph<RevisionId, DefaultEdge> graph() {
         return graph;
+    }
+
+    /**
+     * Returns every id, each behind all that comes before it.
+     *
+     * @throws org.jgrapht.traverse.NotDirectedAcyclicGraphException if there is a cycle
+     */
+    List<RevisionId> inOrder() {
+        List<RevisionId> order = new ArrayList<>();
+        new TopologicalOrderIterator<>(graph).forEachRemaining(order::add);
+        return Collections.unmodifiableList(order);
     }
 
     /** Returns what comes directly before, in the order declared. */

@@ -1,81 +1,93 @@
 package dev.limbeck.graph;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Alembic's order of history. The front holds the lowest revision reached on each branch; the walk goes down one
- * branch until it meets a revision that another branch still needs, and goes on there.
+ * branch until it meets a revision that another branch still needs, and goes on there. Members are numbered in load
+ * order.
  */
 final class NewestFirst {
-    private final RevisionGraph graph;
-    private final Set<RevisionId> left;
-    private final List<RevisionId> front;
-    private final Set<RevisionId> inFront;
+    private final List<RevisionId> members;
+    private final int[][] before;
+    private final int[] walked;
+    private final int[] needed;
+    private final Front front;
+    private final FirstAbove firstAbove;
 
     NewestFirst(RevisionGraph graph, Set<RevisionId> members) {
-        this.graph = graph;
-        this.left = new LinkedHashSet<>();
-        graph.revisions().stream().map(Revision::id).filter(members::contains).forEach(left::add);
-        this.front = new ArrayList<>(graph.requirements().tips(left));
-        this.inFront = new HashSet<>(front);
+        this.members = graph.revisions().stream()
+                .map(Revision::id)
+                .filter(members::contains)
+                .toList();
+        Map<RevisionId, Integer> numbers = new HashMap<>();
+        this.members.forEach(id -> numbers.put(id, numbers.size()));
+        int size = numbers.size();
+        before = new int[size][];
+        int[][] after = new int[size][];
+        walked = new int[size];
+        needed = new int[size];
+        front = new Front(size);
+        for (int each = 0; each < size; each++) {
+            RevisionId id = this.members.get(each);
+            Set<RevisionId> below = new LinkedHashSet<>(graph.walkedBefore(id));
+            below.retainAll(numbers.keySet());
+            walked[each] = below.size();
+            below.addAll(graph.requirements().before(id));
+            before[each] = numbers(below, numbers);
+            after[each] = numbers(graph.requirements().after(id), numbers);
+            needed[each] = after[each].length;
+            if (needed[each] == 0) {
+                front.append(each);
+            }
+        }
+        firstAbove = new FirstAbove(front, before, after);
+    }
+
+    private static int[] numbers(Collection<RevisionId> ids, Map<RevisionId, Integer> numbers) {
+        return ids.stream().filter(numbers::containsKey).mapToInt(numbers::get).toArray();
     }
 
     List<RevisionId> order() {
-        List<RevisionId> order = new ArrayList<>(left.size());
-        int at = 0;
+        List<RevisionId> order = new ArrayList<>(members.size());
+        int slot = front.first();
         while (!front.isEmpty()) {
-            RevisionId candidate = front.get(at);
-            if (isStillNeeded(candidate)) {
-                at = firstThatNeeds(candidate);
-                continue;
+            int candidate = front.heldBy(slot);
+            if (needed[candidate] > 0) {
+                slot = firstAbove.of(candidate);
+            } else {
+                order.add(members.get(candidate));
+                slot = stepDown(slot, candidate);
             }
-            order.add(candidate);
-            left.remove(candidate);
-            at = stepDown(at);
         }
-        return List.copyOf(order);
+        return Collections.unmodifiableList(order);
     }
 
-    private boolean isStillNeeded(RevisionId id) {
-        return graph.requirements().after(id).stream().anyMatch(left::contains);
-    }
-
-    /** The first place in the front from which a walk down comes by the revision. */
-    private int firstThatNeeds(RevisionId id) {
-        Set<RevisionId> above = new HashSet<>();
-        Deque<RevisionId> open = new ArrayDeque<>(List.of(id));
-        while (!open.isEmpty()) {
-            for (RevisionId next : graph.requirements().after(open.pop())) {
-                if (left.contains(next) && above.add(next)) {
-                    open.push(next);
+    /** What is not walked down to is still above something else, or that is no member: then it needs a slot as well. */
+    private int stepDown(int slot, int candidate) {
+        front.clear(slot);
+        boolean isHeld = false;
+        for (int index = 0; index < before[candidate].length; index++) {
+            int below = before[candidate][index];
+            needed[below]--;
+            boolean isReached = index < walked[candidate] || needed[below] == 0;
+            if (isReached && !front.isHeld(below)) {
+                if (isHeld) {
+                    front.append(below);
+                } else {
+                    front.hold(slot, below);
+                    isHeld = true;
                 }
             }
         }
-        int at = 0;
-        while (!above.contains(front.get(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    private int stepDown(int at) {
-        inFront.remove(front.get(at));
-        List<RevisionId> next = graph.walkedBefore(front.get(at)).stream()
-                .filter(left::contains)
-                .filter(inFront::add)
-                .toList();
-        if (next.isEmpty()) {
-            front.remove(at);
-            return Math.max(at - 1, 0);
-        }
-        front.set(at, next.get(0));
-        front.addAll(next.subList(1, next.size()));
-        return at;
+        firstAbove.leave(candidate);
+        return isHeld ? slot : front.remove(slot);
     }
 }

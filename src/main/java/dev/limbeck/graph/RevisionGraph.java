@@ -55,7 +55,7 @@ public final class RevisionGraph {
         Map<String, RevisionId> byLabel = GraphRules.byLabel(byId);
         GraphRules.checkReferences(byId, byLabel);
         Links parentage = new Links(byId.keySet());
-        revisions.forEach(each -> each.parents().forEach(parent -> parentage.add(parent, each.id())));
+        revisions.forEach(each -> parentage.add(each.parents(), each.id()));
         GraphRules.checkAcyclic(parentage, byId);
         Dependencies dependencies = Dependencies.of(revisions, byLabel, parentage);
         if (dependencies.isEmpty()) {
@@ -63,8 +63,9 @@ public final class RevisionGraph {
         }
         Links requirements = new Links(byId.keySet());
         for (Revision each : revisions) {
-            each.parents().forEach(parent -> requirements.add(parent, each.id()));
-            dependencies.of(each.id()).forEach(dependency -> requirements.add(dependency, each.id()));
+            List<RevisionId> needed = new ArrayList<>(each.parents());
+            needed.addAll(dependencies.of(each.id()));
+            requirements.add(needed, each.id());
         }
         GraphRules.checkAcyclic(requirements, byId);
         return new RevisionGraph(byId, byLabel, parentage, requirements, dependencies);

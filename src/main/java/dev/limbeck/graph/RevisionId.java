@@ -19,11 +19,25 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
         }
     }
 
+    /** Whether a text may be an id. */
+    public static boolean isGood(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (isForbidden(text.charAt(at))) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && !isReserved(text);
+    }
+
+    private static boolean isForbidden(int c) {
+        return RESERVED.indexOf(c) >= 0 || Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
     /** Returns the characters of a text that no id may hold, quoted, each once, in order; empty where it is a good id. */
     public static List<String> forbiddenIn(String text) {
         return text.codePoints()
                 .distinct()
-                .filter(c -> RESERVED.indexOf(c) >= 0 || Character.isWhitespace(c) || Character.isSpaceChar(c))
+                .filter(RevisionId::isForbidden)
                 .mapToObj(c -> "'" + Character.toString(c) + "'")
                 .toList();
     }

@@ -5,6 +5,7 @@ import dev.limbeck.problem.Exit;
 import dev.limbeck.problem.Place;
 import dev.limbeck.problem.Problem;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A text cannot be a revision id. */
 public final class BadRevisionId extends Problem {
@@ -26,8 +27,11 @@ public final class BadRevisionId extends Problem {
      *
      * @throws BadRevisionId if it cannot be one
      */
-    static RevisionId read(String text, Place place) {
-        return checked(text, Exit.FAILED, List.of(place));
+    static RevisionId read(String text, Supplier<Place> place) {
+        if (!RevisionId.isGood(text)) {
+            throw new BadRevisionId(Exit.FAILED, text, List.of(place.get()));
+        }
+        return new RevisionId(text);
     }
 
     /**
@@ -36,14 +40,8 @@ public final class BadRevisionId extends Problem {
      * @throws BadRevisionId if it cannot be one
      */
     public static RevisionId typed(String text) {
-        return checked(text, Exit.USAGE, List.of());
-    }
-
-    private static RevisionId checked(String text, Exit exit, List<Place> places) {
-        if (text.isEmpty()
-                || RevisionId.isReserved(text)
-                || !RevisionId.forbiddenIn(text).isEmpty()) {
-            throw new BadRevisionId(exit, text, places);
+        if (!RevisionId.isGood(text)) {
+            throw new BadRevisionId(Exit.USAGE, text, List.of());
         }
         return new RevisionId(text);
     }

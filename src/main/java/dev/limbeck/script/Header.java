@@ -4,6 +4,7 @@ import dev.limbeck.graph.Origin;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.problem.Place;
+import dev.limbeck.yaml.Span;
 import dev.limbeck.yaml.YamlMap;
 import dev.limbeck.yaml.YamlReader;
 import java.nio.file.Path;
@@ -74,6 +75,9 @@ final class Header {
 
     /** A key that is overlooked would change the graph in silence. */
     private static void checkBelow(HeaderText text) {
+        if (text.below().isBlank()) {
+            return;
+        }
         Matcher stray = STRAY_KEY.matcher(text.below());
         if (stray.find()) {
             int line = 1
@@ -101,9 +105,9 @@ final class Header {
     Revision revision() {
         checkRunTimeKeys();
         RevisionId id = BadRevisionId.read(
-                map.text(REVISION).orElseThrow(() -> new NoRevisionId(Place.of(file(), 1))), place(REVISION));
+                map.text(REVISION).orElseThrow(() -> new NoRevisionId(Place.of(file(), 1))), () -> place(REVISION));
         List<RevisionId> parents = map.items(DOWN_REVISION).stream()
-                .map(parent -> BadRevisionId.read(parent.value(), map.place(parent)))
+                .map(parent -> BadRevisionId.read(parent.value(), () -> map.place(parent)))
                 .distinct()
                 .toList();
         return new Revision(
@@ -146,7 +150,7 @@ final class Header {
     }
 
     private int line(String key) {
-        return map.place(key).map(Place::line).orElse(0);
+        return map.span(key).map(Span::line).orElse(0);
     }
 
     private String file() {

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * @param bytesBefore how many bytes of the file stand before the text: a byte order mark, or none
  */
 record HeaderText(Path file, String text, String below, int bytesBefore) {
-    private static final int CHUNK = 2048;
+    private static final int CHUNK = 1024;
 
     /** Deeper in, {@code +word} may be a line of a message. */
     private static final String NO_MARKER = "(?![ \\t]*--[ \\t]?\\+\\p{Alpha}\\w*[ \\t\\r]*(?:\\n|\\z))";
@@ -31,10 +31,10 @@ record HeaderText(Path file, String text, String below, int bytesBefore) {
     private static final String BLANK = "[ \\t\\f\\r]*(?:\\n|\\z)";
     private static final String COMMENT = "--[^\\n]*(?:\\n|\\z)";
     private static final Pattern BLANK_LINE = Pattern.compile(BLANK);
-    private static final Pattern HEADER_LINE = Pattern.compile(NO_MARKER + COMMENT);
+    private static final Pattern NO_MARKER_LINE = Pattern.compile(NO_MARKER);
     private static final Pattern LOOSE_LINE = Pattern.compile(NO_MARKER + "(?:[ \\t]*" + COMMENT + "|" + BLANK + ")");
     private static final Pattern SQL = Pattern.compile("[ \\t]*[^\\s-]");
-    private static final Pattern DASHES = Pattern.compile("(?md)^--");
+    private static final String DASHES = "--";
 
     /**
      * Reads the start of a file, as little of it as holds the header.
@@ -65,10 +65,11 @@ record HeaderText(Path file, String text, String below, int bytesBefore) {
     static HeaderText read(Path file, InputStream in) throws IOException {
         ByteArrayOutputStream read = new ByteArrayOutputStream();
         while (true) {
-            byte[] more = in.readNBytes(CHUNK + read.size());
-            read.write(more);
+            byte[] more = new byte[CHUNK + read.size()];
+            int count = in.read(more);
+            read.write(more, 0, Math.max(count, 0));
             Extent extent = Extent.of(read.toString(StandardCharsets.ISO_8859_1));
-            if (more.length == 0 || extent.isWhole()) {
+            if (count < 0 || extent.isWhole()) {
                 return decode(file, extent);
             }
         }
@@ -78,8 +79,25 @@ record HeaderText(Path file, String text, String below, int bytesBefore) {
     private record Extent(String bytes, int start, int headerEnd, int end) {
         static Extent of(String bytes) {
             int start = bytes.startsWith("\u00EF\u00BB\u00BF") ? 3 : 0;
-            int headerEnd = skip(HEADER_LINE, bytes, skip(BLANK_LINE, bytes, start));
+            int first = bytes.startsWith(DASHES, start) ? start : skip(BLANK_LINE, bytes, start);
+            int headerEnd = skipHeader(bytes, first);
             return new Extent(bytes, start, headerEnd, skip(LOOSE_LINE, bytes, headerEnd));
+        }
+
+        private static int skipHeader(String bytes, int from) {
+            int end = from;
+            while (bytes.startsWith(DASHES, end) && !isMarker(bytes, end)) {
+                int lineFeed = bytes.indexOf('\n', end);
+                end = lineFeed < 0 ? bytes.length() : lineFeed + 1;
+            }
+            return end;
+        }
+
+        /** Few lines have the sign; only they are looked at closely. */
+        private static boolean isMarker(String bytes, int at) {
+            boolean hasSign = bytes.startsWith("+", at + 2) || bytes.startsWith("+", at + 3);
+            return hasSign
+                    && !NO_MARKER_LINE.matcher(bytes).region(at, bytes.length()).lookingAt();
         }
 
         private static int skip(Pattern line, String bytes, int from) {
@@ -101,18 +119,27 @@ record HeaderText(Path file, String text, String below, int bytesBefore) {
 
     private static HeaderText decode(Path file, Extent extent) {
         String header = extent.bytes.substring(0, extent.headerEnd);
-        String text = Utf8.decode(file, header.getBytes(StandardCharsets.ISO_8859_1));
+        String text = isAscii(header) ? header : Utf8.decode(file, header.getBytes(StandardCharsets.ISO_8859_1));
         String below = extent.bytes.substring(extent.headerEnd, extent.end);
         return new HeaderText(file, text, below, extent.start);
     }
 
+    private static boolean isAscii(String bytes) {
+        int at = 0;
+        while (at < bytes.length() && bytes.charAt(at) < 0x80) {
+            at++;
+        }
+        return at == bytes.length();
+    }
+
     boolean isEmpty() {
-        return !DASHES.matcher(text).find();
+        return !text.startsWith(DASHES) && !text.contains("\n" + DASHES);
     }
 
     /** As YAML: every {@code --} blanked, so that all places stay the same. */
     YamlSource yaml() {
-        return new YamlSource(file.toString(), DASHES.matcher(text).replaceAll("  "), text, Exit.FAILED);
+        String yaml = ("\n" + text).replace("\n" + DASHES, "\n  ").substring(1);
+        return new YamlSource(file.toString(), yaml, text, Exit.FAILED);
     }
 
     /** How many lines of the file it takes. */

@@ -40,7 +40,7 @@ final class PythonHeader {
             throw NotARevision.withoutParent(file());
         }
         List<RevisionId> parents = texts(PythonModule.DOWN_REVISION).stream()
-                .map(parent -> BadRevisionId.read(parent, place(PythonModule.DOWN_REVISION)))
+                .map(parent -> BadRevisionId.read(parent, () -> place(PythonModule.DOWN_REVISION)))
                 .distinct()
                 .toList();
         String docstring = docstring();
@@ -66,11 +66,10 @@ final class PythonHeader {
             }
             return new RevisionId(named.group(1));
         }
-        Place place = place(PythonModule.REVISION);
         if (value.get().shape() != PythonLiteral.Shape.TEXT) {
-            throw NotLiteral.oneText(PythonModule.REVISION, place);
+            throw NotLiteral.oneText(PythonModule.REVISION, place(PythonModule.REVISION));
         }
-        return BadRevisionId.read(value.get().texts().get(0), place);
+        return BadRevisionId.read(value.get().texts().get(0), () -> place(PythonModule.REVISION));
     }
 
     private List<String> texts(String name) {

@@ -1,6 +1,7 @@
 package dev.limbeck.script;
 
 import dev.limbeck.graph.Revision;
+import dev.limbeck.problem.Problem;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 /** The version locations of a project. */
 public final class VersionFolders {
     private static final String CACHE = "__pycache__";
+
+    /** So many files are read sooner by several threads than those are started. */
+    private static final int MANY = 100;
 
     private final Path root;
     private final List<String> locations;
@@ -64,39 +68,55 @@ public final class VersionFolders {
      * Reads what every revision file declares: locations in their order, the files of a folder sorted by name, whatever
      * their format, and then the folders below it, sorted too.
      *
-     * @throws CannotRead if a file or folder cannot be read
+     * @throws CannotRead if a file or folder cannot be read; of several that are wrong, the first is named
      */
     public List<Revision> revisions() {
-        return files().map(file -> RevisionFormats.of(file).read(file)).toList();
+        List<Path> files = named().toList();
+        if (files.size() >= MANY) {
+            try {
+                return read(files.parallelStream());
+            } catch (Problem anyOfThem) {
+                return read(files.stream());
+            }
+        }
+        return read(files.stream());
+    }
+
+    private static List<Revision> read(Stream<Path> files) {
+        return files.filter(VersionFolders::isFile)
+                .map(file -> RevisionFormats.of(file).read(file))
+                .toList();
     }
 
     /** Returns the revision file of a folder that is read first; empty where it has none. */
     public Optional<Path> firstIn(Path folder) {
-        return files(folder).findFirst();
+        return named(folder).filter(VersionFolders::isFile).findFirst();
     }
 
     /** Returns the names of the files in all folders, in no particular order. */
     List<String> fileNames() {
-        return files().map(file -> file.getFileName().toString()).toList();
+        return named().filter(VersionFolders::isFile)
+                .map(file -> file.getFileName().toString())
+                .toList();
     }
 
-    private Stream<Path> files() {
+    private Stream<Path> named() {
         Map<Path, Path> byRealPath = new LinkedHashMap<>();
         folders().stream()
                 .flatMap(this::withFoldersBelow)
                 .forEach(folder -> byRealPath.putIfAbsent(real(folder), folder));
-        return byRealPath.values().stream().flatMap(VersionFolders::files);
+        return byRealPath.values().stream().flatMap(VersionFolders::named);
     }
 
-    private static Stream<Path> files(Path folder) {
+    /** What is named as a revision file is, folders included: to ask the system of each takes time. */
+    private static Stream<Path> named(Path folder) {
         return list(folder, "*").stream()
-                .filter(file -> RevisionFormats.claiming(file).isPresent())
-                .filter(file -> Files.isRegularFile(file) || isBrokenLink(file));
+                .filter(file -> RevisionFormats.claiming(file).isPresent());
     }
 
-    /** Passed over in silence, it would be a revision that is missing. */
-    private static boolean isBrokenLink(Path file) {
-        return Files.isSymbolicLink(file) && !Files.exists(file);
+    /** A link that leads nowhere counts: passed over in silence, it would be a revision that is missing. */
+    private static boolean isFile(Path file) {
+        return Files.isRegularFile(file) || (Files.isSymbolicLink(file) && !Files.exists(file));
     }
 
     private Stream<Path> withFoldersBelow(Path folder) {

@@ -57,11 +57,15 @@ public final class YamlMap implements YamlNode {
 
     /** Returns where the value of a key stands, or the key itself where it has no value; empty where there is no key. */
     public Optional<Place> place(String key) {
+        return span(key).map(source::place);
+    }
+
+    /** Returns the same as {@link #place(String)} without the file and its text, which take longer to put together. */
+    public Optional<Span> span(String key) {
         return Optional.ofNullable(entries.get(key))
                 .map(entry -> entry.value() instanceof YamlNull
                         ? entry.key()
-                        : entry.value().span())
-                .map(source::place);
+                        : entry.value().span());
     }
 
     /** Returns where a value stands. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -63,6 +64,37 @@ class LauncherIT {
         tree.launch();
         Run run = tree.launch(Map.of("LIMBECK_JAVA_OPTS", "-Duser.dir=/elsewhere -Xmx64m"), "heads");
         assertThat(run.out()).isEqualTo("/elsewhere [heads]\n");
+    }
+
+    @Test
+    void the_classes_that_java_loaded_are_kept_until_the_next_build() throws Exception {
+        buildAnHourAgo();
+        byte[] kept = Files.readAllBytes(tree.classes());
+        tree.launch();
+        assertThat(Files.readAllBytes(tree.classes())).isEqualTo(kept).isNotEmpty();
+        Files.writeString(tree.source(), "class A { int changed; }");
+        tree.launch();
+        assertThat(Files.getLastModifiedTime(tree.classes())).isGreaterThan(Files.getLastModifiedTime(tree.jar()));
+    }
+
+    @Test
+    void classes_that_are_missing_or_damaged_change_nothing() throws Exception {
+        tree.launch();
+        for (String damaged : List.of("", "no archive")) {
+            Files.delete(tree.classes());
+            Files.writeString(tree.classes(), damaged);
+            assertThat(tree.launch("heads")).isEqualTo(new Run(0, echo("heads"), ""));
+            assertThat(tree.classes()).hasContent(damaged);
+        }
+    }
+
+    @Test
+    void no_run_waits_for_another_to_keep_its_classes() throws Exception {
+        tree.launch();
+        Files.delete(tree.classes());
+        Files.createDirectory(tree.lock());
+        assertThat(tree.launch("heads")).isEqualTo(new Run(0, echo("heads"), ""));
+        assertThat(tree.classes()).doesNotExist();
     }
 
     @Test

@@ -85,6 +85,11 @@ final class LauncherTree {
         return root().resolve("target/limbeck.jar");
     }
 
+    /** What the launcher keeps for the java that runs this. */
+    Path classes() {
+        return root().resolve("target/limbeck-java-" + System.getProperty("java.version") + ".classes");
+    }
+
     Path lock() {
         return root().resolve("target/limbeck.lock");
     }

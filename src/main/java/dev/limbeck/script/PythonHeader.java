@@ -66,10 +66,11 @@ final class PythonHeader {
             }
             return new RevisionId(named.group(1));
         }
+        Place place = place(PythonModule.REVISION);
         if (value.get().shape() != PythonLiteral.Shape.TEXT) {
-            throw NotLiteral.oneText(PythonModule.REVISION, place(PythonModule.REVISION));
+            throw NotLiteral.oneText(PythonModule.REVISION, place);
         }
-        return BadRevisionId.read(value.get().texts().get(0), () -> place(PythonModule.REVISION));
+        return BadRevisionId.read(value.get().texts().get(0), () -> place);
     }
 
     private List<String> texts(String name) {

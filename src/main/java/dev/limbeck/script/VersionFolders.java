@@ -82,8 +82,8 @@ public final class VersionFolders {
         return read(files.stream());
     }
 
-    private static List<Revision> read(Stream<Path> files) {
-        return files.filter(VersionFolders::isFile)
+    private static List<Revision> read(Stream<Path> named) {
+        return named.filter(VersionFolders::isFile)
                 .map(file -> RevisionFormats.of(file).read(file))
                 .toList();
     }
@@ -100,6 +100,7 @@ public final class VersionFolders {
                 .toList();
     }
 
+    /** What is named as a revision file is, folders included: to ask the system of each takes time. */
     private Stream<Path> named() {
         Map<Path, Path> byRealPath = new LinkedHashMap<>();
         folders().stream()
@@ -108,13 +109,12 @@ public final class VersionFolders {
         return byRealPath.values().stream().flatMap(VersionFolders::named);
     }
 
-    /** What is named as a revision file is, folders included: to ask the system of each takes time. */
     private static Stream<Path> named(Path folder) {
         return list(folder, "*").stream()
                 .filter(file -> RevisionFormats.claiming(file).isPresent());
     }
 
-    /** A link that leads nowhere counts: passed over in silence, it would be a revision that is missing. */
+    /** A link that leads nowhere, passed over in silence, would be a revision that is missing. */
     private static boolean isFile(Path file) {
         return Files.isRegularFile(file) || (Files.isSymbolicLink(file) && !Files.exists(file));
     }

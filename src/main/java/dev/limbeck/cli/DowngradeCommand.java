@@ -6,7 +6,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code downgrade}. */
-@Command(name = "downgrade", description = "Undo what follows a revision.")
+@Command(
+        name = "downgrade",
+        description = "Undo what follows a revision.",
+        footerHeading = Grammar.HEADING,
+        footer = Grammar.EXAMPLES)
 final class DowngradeCommand extends MoveCommand {
     @Parameters(
             paramLabel = "TARGET",

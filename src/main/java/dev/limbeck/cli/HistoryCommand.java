@@ -1,48 +1,59 @@
 package dev.limbeck.cli;
 
-import dev.limbeck.graph.RevisionId;
 import dev.limbeck.problem.Exit;
+import dev.limbeck.render.Excerpt;
+import dev.limbeck.render.GraphLanes;
 import dev.limbeck.render.GraphText;
+import dev.limbeck.render.Ink;
 import dev.limbeck.workspace.Project;
 import dev.limbeck.workspace.ProjectDatabase;
-import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code history}. */
-@Command(name = "history", description = "List the revisions, newest first.")
+@Command(
+        name = "history",
+        description = "List the revisions, newest first.",
+        footerHeading = Grammar.HEADING,
+        footer = Grammar.EXAMPLES)
 final class HistoryCommand extends BaseCommand {
-    @Option(
-            names = {"-r", "--rev-range"},
-            paramLabel = "START:END",
-            defaultValue = ":",
-            description = "Only from START up to END, both included; either may be left away.")
-    private String range = "";
+    @Mixin
+    private RangeOptions range;
 
     @Option(
             names = {"-v", "--verbose"},
             description = "Print all that is known of each.")
     private boolean verbose;
 
-    @Option(
-            names = {"-i", "--indicate-current"},
-            description = "Ask the database and mark where it is.")
-    private boolean indicateCurrent;
+    @Option(names = "--graph", description = "Draw the branches beside the list.")
+    private boolean withLanes;
 
     @Override
     Exit run() {
         Project project = limbeck().openProject();
         try (ProjectDatabase database = databaseOf(project)) {
-            List<RevisionId> ids =
-                    project.graph().newestFirst(project.targets(database::rows).range(range));
-            List<RevisionId> current = indicateCurrent ? database.rows() : List.of();
-            GraphText text = new GraphText(project.graph(), current);
+            Excerpt excerpt = range.excerpt(project, database);
             if (isJson()) {
-                print(RevisionsDocument.of("history", project, ids));
+                print(RevisionsDocument.of("history", project, excerpt.ids()));
             } else {
-                printAll(ids.stream().map(id -> verbose ? text.block(id) : text.historyLine(id)));
+                show(excerpt);
             }
         }
         return Exit.DONE;
+    }
+
+    private void show(Excerpt excerpt) {
+        GraphText text = new GraphText(excerpt.graph(), excerpt.current());
+        if (withLanes) {
+            new GraphLanes(excerpt, ink(), verbose ? text::block : text::laneLine).draw(this::print);
+        } else {
+            printAll(excerpt.ids().stream().map(id -> verbose ? text.block(id) : text.historyLine(id)));
+        }
+    }
+
+    /** In colour where help would be: on a terminal, unless the user wants none. */
+    private Ink ink() {
+        return spec().commandLine().getColorScheme().ansi().enabled() ? Ink.COLOURED : Ink.PLAIN;
     }
 }

@@ -41,6 +41,12 @@ final class Limbeck implements Runnable {
     private @Nullable Path directory;
 
     @Option(
+            names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
+            description = "Print no result: notes, errors and the exit status alone tell.")
+    private boolean quiet;
+
+    @Option(
             names = "--stacktrace",
             scope = ScopeType.INHERIT,
             description = "Show where in the program an error arose.")
@@ -69,6 +75,10 @@ final class Limbeck implements Runnable {
             throw new ParameterException(spec.commandLine(), "There is no folder " + directory);
         }
         return named;
+    }
+
+    boolean isQuiet() {
+        return quiet;
     }
 
     boolean wantsStackTrace() {

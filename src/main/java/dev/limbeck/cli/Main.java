@@ -18,24 +18,29 @@ import picocli.CommandLine.Command;
 public final class Main {
 
     /** The menu, in the order the help shows it. */
-    static final List<Supplier<BaseCommand>> COMMANDS = List.of(
+    static final List<Supplier<MenuCommand>> COMMANDS = List.of(
             InitCommand::new,
             RevisionCommand::new,
             HistoryCommand::new,
             HeadsCommand::new,
             BranchesCommand::new,
             ShowCommand::new,
+            GraphCommand::new,
+            EditCommand::new,
+            ResolveCommand::new,
             MergeCommand::new,
             RebaseCommand::new,
             CurrentCommand::new,
             UpgradeCommand::new,
             DowngradeCommand::new,
-            StampCommand::new);
+            StampCommand::new,
+            EnsureVersionCommand::new);
 
     private Main() {}
 
     /** Runs one command line and ends the process with its exit status. */
     public static void main(String[] args) {
+        DriverLogging.configure();
         Surroundings surroundings =
                 new Surroundings(Path.of("").toAbsolutePath(), System.getenv(), Clock.systemUTC(), Main::random);
         System.exit(run(args, surroundings, writer(FileDescriptor.out), writer(FileDescriptor.err)));
@@ -64,14 +69,14 @@ public final class Main {
     }
 
     /** A command that is named first is all the menu there is: to look at the others takes longer than most commands run. */
-    private static List<BaseCommand> menu(String[] args) {
-        List<BaseCommand> all = COMMANDS.stream().map(Supplier::get).toList();
-        Predicate<BaseCommand> isNamed =
+    private static List<MenuCommand> menu(String[] args) {
+        List<MenuCommand> all = COMMANDS.stream().map(Supplier::get).toList();
+        Predicate<MenuCommand> isNamed =
                 command -> args.length > 0 && name(command).equals(args[0]);
         return all.stream().filter(isNamed).findFirst().map(List::of).orElse(all);
     }
 
-    private static String name(BaseCommand command) {
+    private static String name(MenuCommand command) {
         return command.getClass().getAnnotation(Command.class).name();
     }
 

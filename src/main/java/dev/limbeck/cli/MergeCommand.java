@@ -15,7 +15,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code merge}. */
-@Command(name = "merge", description = "Write a revision that joins several heads and print its path.")
+@Command(
+        name = "merge",
+        description = "Write a revision that joins several heads and print its path.",
+        footerHeading = Grammar.HEADING,
+        footer = Grammar.EXAMPLES)
 final class MergeCommand extends BaseCommand {
     @Parameters(
             paramLabel = "REV",

@@ -19,7 +19,9 @@ import picocli.CommandLine.Parameters;
 /** {@code rebase}. */
 @Command(
         name = "rebase",
-        description = "Put one branch behind another: give its first revision another parent, in its file.")
+        description = "Put one branch behind another: give its first revision another parent, in its file.",
+        footerHeading = Grammar.HEADING,
+        footer = Grammar.EXAMPLES)
 final class RebaseCommand extends BaseCommand {
     @Parameters(
             paramLabel = "REV",

@@ -14,7 +14,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code revision}. */
-@Command(name = "revision", description = "Write a new revision file and print its path.")
+@Command(
+        name = "revision",
+        description = "Write a new revision file and print its path.",
+        footerHeading = Grammar.HEADING,
+        footer = Grammar.EXAMPLES)
 final class RevisionCommand extends BaseCommand {
     @Option(
             names = {"-m", "--message"},

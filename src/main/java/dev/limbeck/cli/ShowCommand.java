@@ -10,7 +10,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code show}. */
-@Command(name = "show", description = "Print all that is known of a revision.")
+@Command(
+        name = "show",
+        description = "Print all that is known of a revision.",
+        footerHeading = Grammar.HEADING,
+        footer = Grammar.EXAMPLES)
 final class ShowCommand extends BaseCommand {
     @Parameters(paramLabel = "REV", converter = WordConverter.class, description = "The revision, as a target.")
     private String word = "";

@@ -8,7 +8,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code stamp}. */
-@Command(name = "stamp", description = "Write where the database is, and run nothing.")
+@Command(
+        name = "stamp",
+        description = "Write where the database is, and run nothing.",
+        footerHeading = Grammar.HEADING,
+        footer = Grammar.EXAMPLES)
 final class StampCommand extends MoveCommand {
     @Parameters(
             paramLabel = "REV",

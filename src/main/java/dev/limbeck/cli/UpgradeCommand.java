@@ -6,7 +6,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code upgrade}. */
-@Command(name = "upgrade", description = "Apply a revision and all it needs that is not applied.")
+@Command(
+        name = "upgrade",
+        description = "Apply a revision and all it needs that is not applied.",
+        footerHeading = Grammar.HEADING,
+        footer = Grammar.EXAMPLES)
 final class UpgradeCommand extends MoveCommand {
     @Parameters(
             paramLabel = "TARGET",

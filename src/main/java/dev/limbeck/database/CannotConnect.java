@@ -3,30 +3,39 @@ package dev.limbeck.database;
 import dev.limbeck.problem.Exit;
 import dev.limbeck.problem.Problem;
 import dev.limbeck.problem.Secrets;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.List;
 
 /** The database does not let us in. */
 public final class CannotConnect extends Problem {
+    private static final String WHERE = "the url in alembic.yaml, or the variable that it takes";
+
     CannotConnect(ServerUrl url, SQLException cause) {
         super(
                 Exit.FAILED,
-                "Cannot connect to " + url + ": " + Secrets.mask(String.valueOf(cause.getMessage())),
+                "Cannot connect to " + url + ": " + Secrets.mask(reason(cause)),
                 List.of(),
                 remedy(String.valueOf(cause.getSQLState())));
         initCause(cause);
     }
 
+    private static String reason(SQLException cause) {
+        return cause.getCause() instanceof UnknownHostException unknown
+                ? "there is no host " + unknown.getMessage()
+                : String.valueOf(cause.getMessage());
+    }
+
     private static String remedy(String state) {
         return switch (state) {
-            case "28P01", "28000", "08004" ->
+            case "28P01", "28000" ->
                 "Check user and password: they come from the URL, from alembic.yaml, from"
                         + " PGUSER and PGPASSWORD, or from ~/.pgpass.";
-            case "3D000" -> "Make the database first, with `createdb` for example, or correct the URL in alembic.yaml.";
+            case "3D000" -> "Make the database first, with `createdb` for example, or correct " + WHERE + ".";
             case "08001", "08006" ->
-                "See that the server runs and that host and port of the URL in alembic.yaml are"
-                        + " right; `url: embedded` needs no server.";
-            default -> "Correct the URL in alembic.yaml, or see to the server.";
+                "See that the server runs, and correct host and port in " + WHERE
+                        + "; `url: embedded` needs no server.";
+            default -> "See to what the server says, or correct " + WHERE + ".";
         };
     }
 }

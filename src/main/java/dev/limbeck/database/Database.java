@@ -54,6 +54,21 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * Makes the version table where there is none, and returns whether there was none.
+     *
+     * @throws DatabaseFailed if it cannot be made
+     */
+    public boolean ensureVersionTable() {
+        try {
+            boolean isMissing = !table.exists();
+            table.createIfMissing();
+            return isMissing;
+        } catch (SQLException refused) {
+            throw new DatabaseFailed("make the version table " + table.qualified(), refused);
+        }
+    }
+
+    /**
      * Runs a plan, each job in a transaction of its own together with its change of rows. A plan without steps writes
      * nothing.
      *

@@ -22,6 +22,8 @@ final class Runner {
     /** What a revision set for itself ends with it. */
     private static final String RESET = "RESET SESSION AUTHORIZATION; RESET ALL";
 
+    private static final System.Logger LOG = System.getLogger(Runner.class.getName());
+
     private final Connection connection;
     private final VersionTable table;
     private final RunListener listener;
@@ -39,21 +41,47 @@ final class Runner {
 
     void run(List<Job> jobs) throws SQLException {
         connection.setAutoCommit(false);
+        boolean isDone = false;
         try {
-            table.createIfMissing();
-            List<RevisionId> found = table.rows();
-            if (!found.equals(rows)) {
-                throw new RowsMoved(rows, found);
-            }
+            createTable();
+            checkRows();
             for (Job job : jobs) {
                 run(job);
             }
             connection.commit();
-        } catch (Problem | SQLException failed) {
-            connection.rollback();
-            throw failed;
+            isDone = true;
         } finally {
-            connection.setAutoCommit(true);
+            if (!isDone) {
+                rollBack();
+            }
+        }
+        connection.setAutoCommit(true);
+    }
+
+    /** Where two runs make the table at once, one of them is refused; what the other wrote is seen then. */
+    private void createTable() throws SQLException {
+        try {
+            table.createIfMissing();
+        } catch (SQLException refused) {
+            rollBack();
+            checkRows();
+            throw refused;
+        }
+    }
+
+    private void checkRows() throws SQLException {
+        List<RevisionId> found = table.rows();
+        if (!found.equals(rows)) {
+            throw new RowsMoved(rows, found);
+        }
+    }
+
+    /** Leaves the connection in its transaction: whatever failed, nothing may commit what is half done. */
+    private void rollBack() {
+        try {
+            connection.rollback();
+        } catch (SQLException lost) {
+            LOG.log(System.Logger.Level.DEBUG, "The server has rolled back: the connection is lost", lost);
         }
     }
 
@@ -106,7 +134,19 @@ final class Runner {
         }
     }
 
-    private StepFailed failure(Job job, List<Place> places, SQLException refused) {
-        return new StepFailed(job.step(), places, kept, rows, refused);
+    /** A statement that failed because another run was first is no one's mistake. */
+    private Problem failure(Job job, List<Place> places, SQLException refused) {
+        rollBack();
+        boolean isConnected = true;
+        try {
+            checkRows();
+        } catch (RowsMoved moved) {
+            moved.addSuppressed(refused);
+            return moved;
+        } catch (SQLException lost) {
+            refused.addSuppressed(lost);
+            isConnected = false;
+        }
+        return new StepFailed(job.step(), places, new StepFailed.State(kept, rows, isConnected), refused);
     }
 }

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServerUrl {
     private static final String JDBC = "jdbc:postgresql:";
-    private static final Pattern URI =
-            Pattern.compile("postgres(?:ql)?://(?:(?<user>[^:@/]*)(?::(?<password>[^@/]*))?@)?(?<rest>.*)");
+
+    /** The user ends at the first colon, the password at the last {@code @}: it may hold either, unescaped. */
+    private static final Pattern URI = Pattern.compile(
+            "postgres(?:ql)?://(?:(?<user>[^:@/?]*)(?::(?<password>[^?]*))?@)?(?<rest>[^@?]*(?:\\?.*)?)");
 
     /** What psql calls otherwise than the driver. */
     private static final Map<String, String> DRIVER_NAMES = Map.of(

@@ -11,14 +11,40 @@ import java.util.List;
 
 /** A step failed and was rolled back; what was committed before it stays. */
 public final class StepFailed extends Problem {
-    StepFailed(Step step, List<Place> places, List<Step> kept, List<RevisionId> rows, SQLException cause) {
+    private static final String NOT_IN_A_TRANSACTION = "25001";
+
+    /**
+     * What a run leaves behind.
+     *
+     * @param kept the steps it committed
+     * @param rows of the version table, as far as is known
+     * @param isConnected whether the server still answers
+     */
+    record State(List<Step> kept, List<RevisionId> rows, boolean isConnected) {}
+
+    StepFailed(Step step, List<Place> places, State state, SQLException cause) {
         super(
                 Exit.FAILED,
                 "%s failed:\n%s".formatted(name(step), ServerMessage.of(cause)),
                 places,
-                kept(kept) + " The database is at " + (rows.isEmpty() ? "<base>" : RevisionId.join(rows))
-                        + ". Correct the statement and run the command again.");
+                "%s %s %s".formatted(kept(state.kept()), where(state), cure(state, cause)));
         initCause(cause);
+    }
+
+    private static String where(State state) {
+        String rows = state.rows().isEmpty() ? "<base>" : RevisionId.join(state.rows());
+        return state.isConnected()
+                ? "The database is at " + rows + "."
+                : "The connection is lost; before the step the database was at " + rows + ".";
+    }
+
+    private static String cure(State state, SQLException cause) {
+        if (!state.isConnected()) {
+            return "See to the server and run the command again.";
+        }
+        return NOT_IN_A_TRANSACTION.equals(cause.getSQLState())
+                ? "This version runs every revision in a transaction, in which this statement cannot be."
+                : "Correct the statement and run the command again.";
     }
 
     private static String name(Step step) {

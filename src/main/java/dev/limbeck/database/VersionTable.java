@@ -45,7 +45,11 @@ final class VersionTable {
                 .isPresent();
     }
 
-    /** The rows, sorted; none where there is no table. Writes nothing. */
+    /**
+     * The rows, sorted; none where there is no table. Writes nothing.
+     *
+     * @throws BlankRow if one names no revision
+     */
     List<RevisionId> rows() throws SQLException {
         List<RevisionId> rows = new ArrayList<>();
         if (!exists()) {
@@ -54,7 +58,11 @@ final class VersionTable {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("SELECT DISTINCT version_num::text FROM " + qualified())) {
             while (result.next()) {
-                rows.add(new RevisionId(result.getString(1)));
+                String row = result.getString(1);
+                if (row == null || row.isEmpty()) {
+                    throw new BlankRow(qualified());
+                }
+                rows.add(new RevisionId(row));
             }
         }
         return rows.stream().sorted().toList();

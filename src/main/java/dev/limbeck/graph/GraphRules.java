@@ -54,6 +54,7 @@ final class GraphRules {
             throw new BlankName(
                     declaring.id(), "branch label", declaring.origin().labels());
         }
+        BadLabel.check(label, declaring);
         Revision called = byId.get(new RevisionId(label));
         if (called != null) {
             throw DuplicateLabel.idOf(called, label, declaring);

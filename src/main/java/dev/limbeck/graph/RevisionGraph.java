@@ -45,6 +45,7 @@ public final class RevisionGraph {
      * @throws DuplicateRevision if two declare one id
      * @throws DuplicateLabel if a label is declared twice or is the id of a revision
      * @throws BlankName if a label or dependency is blank
+     * @throws BadLabel if a label means something else where a revision is named
      * @throws SelfReference if one names itself as parent or dependency
      * @throws MissingReference if one names a parent or dependency that is not there
      * @throws RevisionCycle if some would each have to come before the other

@@ -1,6 +1,7 @@
 package dev.limbeck.graph;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
 
     /** The characters that the grammar of targets needs for itself. */
     private static final String RESERVED = "@-+:";
+
+    private static final Set<String> RESERVED_WORDS = Set.of("head", "heads", "base", "current");
 
     public RevisionId {
         if (value.isEmpty()) {
@@ -24,7 +27,7 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
                 return false;
             }
         }
-        return !text.isEmpty();
+        return !text.isEmpty() && !isReserved(text);
     }
 
     private static boolean isForbidden(int c) {
@@ -38,6 +41,11 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
                 .filter(RevisionId::isForbidden)
                 .mapToObj(c -> "'" + Character.toString(c) + "'")
                 .toList();
+    }
+
+    /** Whether a text that would do for an id means other revisions wherever a revision is named. */
+    public static boolean isReserved(String text) {
+        return RESERVED_WORDS.contains(text);
     }
 
     /** Returns the ids as one text, in the order given, {@code ", "} between them; empty for none. */

@@ -25,6 +25,13 @@ public final class CannotMove extends Problem {
                 "Nothing is to do for these two: `limbeck heads` shows whether others are left.");
     }
 
+    static CannotMove alreadyJoined(RevisionId revision, RevisionId onto, RevisionId merge) {
+        return new CannotMove(
+                "Revision %s and %s are already joined by %s".formatted(revision, onto, merge),
+                "Nothing is to do for these two. To have them in one line instead, delete the merge first, if no"
+                        + " database has run it.");
+    }
+
     static CannotMove severalRoots(RevisionId revision, RevisionId onto, List<RevisionId> roots) {
         return new CannotMove(
                 "The branch of %s begins at several revisions: %s".formatted(revision, RevisionId.join(roots)),

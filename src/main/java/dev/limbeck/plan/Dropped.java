@@ -37,7 +37,7 @@ final class Dropped {
             return branch == null ? graph.bases() : ownedRoots(branch);
         }
         List<RevisionId> children = graph.parentage().after(kept);
-        return branch == null || children.size() == 1 ? children : leadingTo(branch, children);
+        return branch == null ? children : onBranch(branch, children);
     }
 
     /** The lowest applied revisions of a branch that no applied revision outside the branch has below it. */
@@ -51,12 +51,8 @@ final class Dropped {
         return graph.parentage().roots(owned);
     }
 
-    private List<RevisionId> leadingTo(RevisionId branch, List<RevisionId> children) {
-        Set<RevisionId> below = graph.parentage().ancestors(List.of(branch));
-        List<RevisionId> leading = children.stream().filter(below::contains).toList();
-        if (leading.isEmpty()) {
-            throw new NotBelow(branch, rows);
-        }
-        return leading;
+    private List<RevisionId> onBranch(RevisionId branch, List<RevisionId> children) {
+        Set<RevisionId> lineage = graph.parentage().lineage(branch);
+        return children.stream().filter(lineage::contains).toList();
     }
 }

@@ -24,7 +24,7 @@ public record Reparenting(Revision root, RevisionId onto, List<RevisionId> moved
     /**
      * Finds what has to move so that a revision comes to lie above another.
      *
-     * @throws CannotMove if that would make a cycle, if it lies there already, or if more than one revision would need
+     * @throws CannotMove if that would make a cycle, if it lies there already, if the two are joined above, or if more than one revision would need
      *     another parent
      */
     public static Reparenting of(RevisionGraph graph, RevisionId revision, RevisionId onto) {
@@ -34,6 +34,13 @@ public record Reparenting(Revision root, RevisionId onto, List<RevisionId> moved
         if (graph.parentage().isAncestor(onto, revision)) {
             throw CannotMove.alreadyThere(revision, onto);
         }
+        Set<RevisionId> above = graph.parentage().descendants(List.of(onto));
+        graph.parentage().descendants(List.of(revision)).stream()
+                .filter(above::contains)
+                .findFirst()
+                .ifPresent(merge -> {
+                    throw CannotMove.alreadyJoined(revision, onto, merge);
+                });
         Set<RevisionId> below = graph.requirements().ancestors(List.of(onto));
         Set<RevisionId> own = new LinkedHashSet<>(graph.parentage().ancestors(List.of(revision)));
         own.removeAll(graph.parentage().ancestors(List.of(onto)));

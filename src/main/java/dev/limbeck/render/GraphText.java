@@ -31,8 +31,14 @@ public final class GraphText {
         Revision revision = graph.get(id);
         String dependencies =
                 revision.dependsOn().isEmpty() ? "" : " (" + String.join(", ", revision.dependsOn()) + ")";
-        return parents(revision) + dependencies + " -> " + id + labels(id) + headMarks(id) + treeMarks(revision) + ", "
-                + revision.summary();
+        return parents(revision) + dependencies + " -> " + branchLine(id) + ", " + revision.summary();
+    }
+
+    /** Returns {@code REVISION (marks) (needs DEPENDENCIES), MESSAGE}: a line of history where lanes show the parents. */
+    public String laneLine(RevisionId id) {
+        Revision revision = graph.get(id);
+        String needs = revision.dependsOn().isEmpty() ? "" : " (needs " + String.join(", ", revision.dependsOn()) + ")";
+        return branchLine(id) + needs + ", " + revision.summary();
     }
 
     /** Returns {@code REVISION (labels) (head)}. */

@@ -1,4 +1,4 @@
-/** A graph as text and as JSON. */
+/** A graph as text, as a drawing and as JSON. */
 @NullMarked
 package dev.limbeck.render;
 

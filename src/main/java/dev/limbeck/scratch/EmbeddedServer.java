@@ -34,7 +34,7 @@ public final class EmbeddedServer implements AutoCloseable {
         DirectoryLock lock = DirectoryLock.take(data.beside(".lock"), notice);
         try {
             EmbeddedServer server = new EmbeddedServer(Cluster.of(data, notice), lock);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "embedded-postgres-stop"));
+            server.stopAtShutdown();
             server.run();
             return server;
         } catch (Problem problem) {
@@ -57,6 +57,15 @@ public final class EmbeddedServer implements AutoCloseable {
         closed = true;
         cluster.stop();
         lock.close();
+    }
+
+    /** Where the virtual machine is going down already, nobody would wait for a server to stop, so none is started. */
+    private void stopAtShutdown() {
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(this::close, "embedded-postgres-stop"));
+        } catch (IllegalStateException shuttingDown) {
+            close();
+        }
     }
 
     /** Synchronized, so that a shutdown in the middle of a start waits until there is a server that it can stop. */

@@ -14,8 +14,10 @@ public final class BadRevisionId extends Problem {
                 exit,
                 text.isEmpty()
                         ? "A revision identifier cannot be empty"
-                        : "Character(s) " + String.join(", ", RevisionId.forbiddenIn(text))
-                                + " not allowed in revision identifier '" + text + "'",
+                        : RevisionId.isReserved(text)
+                                ? "'" + text + "' cannot be a revision identifier: as a target it means something else"
+                                : "Character(s) " + String.join(", ", RevisionId.forbiddenIn(text))
+                                        + " not allowed in revision identifier '" + text + "'",
                 places,
                 "Take letters, digits and `_`; `@ - + :` and blanks belong to the grammar of targets.");
     }

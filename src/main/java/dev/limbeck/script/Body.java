@@ -38,7 +38,7 @@ public final class Body {
      * Reads the sections of a file.
      *
      * @throws CannotRead if it cannot be read, or is not UTF-8
-     * @throws UnsupportedKey if its header asks of the run what cannot be given
+     * @throws UnsupportedKey if it asks of the run what cannot be given
      * @throws BadSection if a marker is misspelt, is not alone on its line or comes twice, or SQL stands before the first
      */
     public static Body read(Path file) {
@@ -47,9 +47,17 @@ public final class Body {
             Header header = Header.of(file, content);
             header.checkSupported();
             Map<String, Section> sections = parse(header.text(), Utf8.decode(file, content));
+            checkSupported(sections);
             return new Body(header.revision().id(), file.toString(), sections);
         } catch (IOException failed) {
             throw CannotRead.of(file, failed);
+        }
+    }
+
+    private static void checkSupported(Map<String, Section> sections) {
+        Section verify = sections.get(VERIFY);
+        if (verify != null && !verify.text().isBlank()) {
+            throw UnsupportedKey.section(VERIFY, Place.of(verify.file(), verify.firstLine() - 1));
         }
     }
 

@@ -13,12 +13,15 @@ public final class CannotWrite extends Problem {
     CannotWrite(Path file, IOException cause) {
         super(
                 Exit.FAILED,
-                "Cannot write this: "
-                        + (cause instanceof FileAlreadyExistsException
-                                ? "it is already there"
-                                : CannotRead.reason(cause)),
+                "Cannot write this: " + (isThere(cause) ? "it is already there" : CannotRead.reason(cause)),
                 List.of(Place.of(file.toString())),
-                "See that you may write to its folder and that the file is not there yet; nothing was changed.");
+                isThere(cause)
+                        ? "Nothing was changed. Move it away, if it may be replaced."
+                        : "Nothing was changed. See that you may write to its folder.");
         initCause(cause);
+    }
+
+    private static boolean isThere(IOException cause) {
+        return cause instanceof FileAlreadyExistsException;
     }
 }

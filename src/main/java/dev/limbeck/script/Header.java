@@ -129,7 +129,7 @@ final class Header {
         RUN_TIME.stream().filter(key -> map.value(key).isPresent()).forEach(key -> {
             boolean isDefault = key.equals("transaction") && map.flag(key).orElse(true);
             if (!isDefault) {
-                throw new UnsupportedKey(key, place(key));
+                throw UnsupportedKey.key(key, place(key));
             }
         });
     }

@@ -18,11 +18,20 @@ public final class MultipleHeads extends Problem {
 
     /** Names the heads, where they part, and the commands that make them one. */
     public MultipleHeads(RevisionGraph graph, List<RevisionId> heads) {
+        this(graph, heads, "name the one you mean.");
+    }
+
+    private MultipleHeads(RevisionGraph graph, List<RevisionId> heads, String lastWay) {
         super(
                 Exit.GRAPH,
                 "Multiple head revisions are present: " + RevisionId.join(heads) + "\n" + picture(graph, heads),
                 List.of(),
-                remedy(graph, heads));
+                remedy(graph, heads, lastWay));
+    }
+
+    /** Several would do as well. */
+    static MultipleHeads orAll(RevisionGraph graph, List<RevisionId> heads) {
+        return new MultipleHeads(graph, heads, "name the one you mean, or `heads` for all of them.");
     }
 
     private static String picture(RevisionGraph graph, List<RevisionId> heads) {
@@ -40,7 +49,7 @@ public final class MultipleHeads extends Problem {
         return revision.id() + ", " + revision.summary();
     }
 
-    private static String remedy(RevisionGraph graph, List<RevisionId> heads) {
+    private static String remedy(RevisionGraph graph, List<RevisionId> heads, String lastWay) {
         List<String> ways = new ArrayList<>();
         List<String> rebases = rebases(graph, heads);
         if (!rebases.isEmpty()) {
@@ -52,7 +61,7 @@ public final class MultipleHeads extends Problem {
             ways.add("join them:\n    limbeck merge "
                     + apart.stream().map(RevisionId::value).collect(Collectors.joining(" ")) + " -m \"merge\"");
         }
-        ways.add("name the one you mean, or `heads` for all of them.");
+        ways.add(lastWay);
         String remedy = String.join("\nor ", ways);
         return Character.toUpperCase(remedy.charAt(0)) + remedy.substring(1);
     }

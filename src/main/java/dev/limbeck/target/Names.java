@@ -20,6 +20,11 @@ final class Names {
         this.graph = graph;
     }
 
+    /** Reads a word; a label that looks like steps is the label. */
+    Word word(String text) {
+        return graph.declaring(text).isPresent() ? Word.named(text) : Word.parse(text);
+    }
+
     /** The revision of an id, a label (the one that declares it) or a unique prefix of either. */
     RevisionId named(String name) {
         return exact(name).orElseGet(() -> only(name, startingWith(name)));
@@ -44,15 +49,20 @@ final class Names {
         return graph.parentage().lineage(named(branch));
     }
 
-    List<RevisionId> headsOf(String branch) {
-        Set<RevisionId> members = members(branch);
+    /** What {@code head} or {@code heads} may mean, on the branch where one was named. */
+    List<RevisionId> heads(Word word) {
+        if (!word.hasBranch()) {
+            return word.name().equals(Word.HEADS) ? graph.realHeads() : graph.heads();
+        }
+        Set<RevisionId> members = members(word.branch());
         return graph.heads().stream().filter(members::contains).toList();
     }
 
-    /** The one head among those given, or none where there is no revision at all. */
-    List<RevisionId> onlyHead(List<RevisionId> heads) {
+    /** The one head, or none where there is no revision at all. */
+    List<RevisionId> onlyHead(Word word) {
+        List<RevisionId> heads = heads(word);
         if (heads.size() > 1) {
-            throw new MultipleHeads(graph, heads);
+            throw word.isRelative() ? new MultipleHeads(graph, heads) : MultipleHeads.orAll(graph, heads);
         }
         return heads;
     }

@@ -24,8 +24,8 @@ final class Ranges {
         if (colon < 0 || text.indexOf(':', colon + 1) >= 0) {
             throw new BadRange(text);
         }
-        Word start = Word.parse(colon == 0 ? Word.BASE : text.substring(0, colon));
-        Word end = Word.parse(colon == text.length() - 1 ? Word.HEADS : text.substring(colon + 1));
+        Word start = names.word(colon == 0 ? Word.BASE : text.substring(0, colon));
+        Word end = names.word(colon == text.length() - 1 ? Word.HEADS : text.substring(colon + 1));
         if (isOffset(start) && isOffset(end)) {
             throw new BadRange(text);
         }
@@ -43,17 +43,20 @@ final class Ranges {
             wanted.removeAll(graph.requirements().ancestors(lower));
             wanted.addAll(lower);
             wanted.retainAll(graph.parentage().descendants(lower));
+            if (!text.endsWith(":") && upper.stream().noneMatch(wanted::contains)) {
+                throw new NotInLine(text);
+            }
         }
         return wanted;
     }
 
-    /** From {@code label@base} a range leads only to the ends that carry the label. */
-    private List<RevisionId> onBranch(Word start, List<RevisionId> upper) {
-        if (!start.hasBranch()) {
-            return upper;
+    /** Those of the revisions that belong to the branch of a word: from {@code label@base} all leads to its ends alone. */
+    private List<RevisionId> onBranch(Word word, List<RevisionId> revisions) {
+        if (!word.hasBranch()) {
+            return revisions;
         }
-        Set<RevisionId> members = names.members(start.branch());
-        return upper.stream().filter(members::contains).toList();
+        Set<RevisionId> members = names.members(word.branch());
+        return revisions.stream().filter(members::contains).toList();
     }
 
     private static boolean isOffset(Word word) {
@@ -61,11 +64,12 @@ final class Ranges {
     }
 
     private List<RevisionId> moved(Word offset, List<RevisionId> from) {
-        if (from.size() > 1) {
-            throw AmbiguousWalk.amongRevisions(offset, from);
+        List<RevisionId> starts = onBranch(offset, from);
+        if (starts.size() > 1) {
+            throw new AmbiguousWalk(offset, starts);
         }
-        @Nullable RevisionId start = from.isEmpty() ? null : from.get(0);
-        RevisionId end = Walk.of(graph, offset).asFarAsPossible(start);
+        @Nullable RevisionId start = starts.isEmpty() ? null : starts.get(0);
+        RevisionId end = targets.walk(offset).asFarAsPossible(start);
         return end == null ? List.of() : List.of(end);
     }
 }

@@ -36,7 +36,7 @@ public final class Targets {
 
     /** Returns the revisions that a word means, in load order; {@code base} means none. */
     public List<RevisionId> revisions(String text) {
-        Word word = Word.parse(text);
+        Word word = names.word(text);
         if (!word.isRelative()) {
             return absolute(word);
         }
@@ -46,32 +46,39 @@ public final class Targets {
 
     /** Returns the revisions to upgrade to. A word that walks down from where the database is leads nowhere. */
     public List<RevisionId> upgradeTo(String text) {
-        Word word = Word.parse(text);
+        Word word = names.word(text);
         if (word.steps() < 0 && word.isFromCurrent()) {
             throw new OutOfReach(word, "an upgrade does not go down");
         }
-        return revisions(text);
+        List<RevisionId> revisions = revisions(text);
+        if (word.steps() < 0 && revisions.isEmpty()) {
+            throw new OutOfReach(word, "that is base, and an upgrade does not go down");
+        }
+        return revisions;
     }
 
     /** Returns where to downgrade to. A word that walks up from where the database is leads nowhere. */
     public Destination downgradeTo(String text) {
-        Word word = Word.parse(text);
+        Word word = names.word(text);
         if (word.isRelative()) {
             if (word.steps() >= 0 && word.isFromCurrent()) {
                 throw new OutOfReach(word, "a downgrade does not go up");
             }
             return word.steps() < 0 ? walkDown(word) : new Destination(walkUp(word), branchOf(word));
         }
-        List<Destination> destinations = stampTo(text);
-        if (destinations.size() > 1) {
-            throw new MultipleHeads(graph, absolute(word));
+        List<RevisionId> ends = word.name().equals(Word.HEAD) ? names.heads(word) : absolute(word);
+        if (ends.size() > 1) {
+            throw word.isFromCurrent() ? new AmbiguousWalk(word, ends) : new MultipleHeads(graph, ends);
         }
-        return destinations.get(0);
+        return new Destination(ends.isEmpty() ? null : ends.get(0), branchOf(word));
     }
 
     /** Returns what a stamp is to write: one destination a revision, or the base, of one branch where one was named. */
     public List<Destination> stampTo(String text) {
-        Word word = Word.parse(text);
+        Word word = names.word(text);
+        if (word.steps() < 0) {
+            return List.of(walkDown(word));
+        }
         RevisionId branch = branchOf(word);
         List<Destination> destinations = revisions(text).stream()
                 .map(revision -> new Destination(revision, branch))
@@ -92,8 +99,8 @@ public final class Targets {
 
     List<RevisionId> absolute(Word word) {
         return switch (word.name()) {
-            case Word.HEADS -> word.hasBranch() ? names.headsOf(word.branch()) : graph.realHeads();
-            case Word.HEAD -> names.onlyHead(word.hasBranch() ? names.headsOf(word.branch()) : graph.heads());
+            case Word.HEADS -> names.heads(word);
+            case Word.HEAD -> names.onlyHead(word);
             case Word.BASE -> List.of();
             case Word.CURRENT -> rowsOn(word);
             default -> List.of(word.hasBranch() ? names.named(word.name(), word.branch()) : names.named(word.name()));
@@ -101,23 +108,23 @@ public final class Targets {
     }
 
     private @Nullable RevisionId walkUp(Word word) {
-        Walk walk = word.hasBranch() ? Walk.within(graph, word, names.members(word.branch())) : Walk.of(graph, word);
-        return walk.from(word.isFromCurrent() ? only(word, rowsOn(word)) : start(word));
+        return walk(word).from(only(word, word.isFromCurrent() ? rowsOn(word) : absolute(word)));
     }
 
+    /** A walk that starts from where the database is, or comes to base, does not mean what lies beside its line. */
     private Destination walkDown(Word word) {
-        RevisionId start = word.isFromCurrent() ? only(word, rowsOn(word)) : start(word);
-        RevisionId end = Walk.of(graph, word).from(start);
-        return new Destination(end, word.hasBranch() || end != null ? branchOf(word) : start);
+        RevisionId start = only(word, word.isFromCurrent() ? lastApplied(word) : absolute(word));
+        RevisionId end = walk(word).from(start);
+        return new Destination(end, end == null || word.isFromCurrent() ? start : branchOf(word));
     }
 
-    private @Nullable RevisionId start(Word word) {
-        return only(word, absolute(new Word(word.text(), word.branch(), word.name(), 0, false)));
+    Walk walk(Word word) {
+        return word.hasBranch() ? Walk.within(graph, word, names.members(word.branch())) : Walk.of(graph, word);
     }
 
     private static @Nullable RevisionId only(Word word, List<RevisionId> starts) {
         if (starts.size() > 1) {
-            throw AmbiguousWalk.amongBranches(word, starts);
+            throw new AmbiguousWalk(word, starts);
         }
         return starts.isEmpty() ? null : starts.get(0);
     }
@@ -130,6 +137,20 @@ public final class Targets {
                 .map(Revision::id)
                 .filter(there::contains)
                 .toList();
+    }
+
+    /** Where a walk down begins: the rows, or else what they imply on the branch and nothing applied follows. */
+    private List<RevisionId> lastApplied(Word word) {
+        if (!word.hasBranch()) {
+            return rowsOn(word);
+        }
+        Set<RevisionId> applied = graph.requirements().ancestors(current.get());
+        List<RevisionId> tips = graph.parentage().tips(applied);
+        List<RevisionId> there = rowsOn(word).stream().filter(tips::contains).toList();
+        if (there.isEmpty()) {
+            throw new OutOfReach(word, "nothing of branch '" + word.branch() + "' is applied");
+        }
+        return there;
     }
 
     private Collection<RevisionId> rowsAmong(Set<RevisionId> members, List<RevisionId> rows) {

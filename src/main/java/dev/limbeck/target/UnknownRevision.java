@@ -16,7 +16,7 @@ public final class UnknownRevision extends Problem {
                 List.of(),
                 Nearest.question(nearest)
                         + (name.length() < SHORT
-                                ? "A name this short must be whole; of a prefix give at least four characters. "
+                                ? "What has fewer than four characters is found only by its whole name. "
                                 : "")
                         + "`limbeck history` lists all.");
     }

@@ -23,7 +23,7 @@ final class Walk {
         return new Walk(graph, word, anything -> true);
     }
 
-    /** A walk that goes up only by members of a branch. */
+    /** A walk that comes only by members of a branch. */
     static Walk within(RevisionGraph graph, Word word, Set<RevisionId> members) {
         return new Walk(graph, word, members::contains);
     }
@@ -72,7 +72,7 @@ final class Walk {
     private @Nullable RevisionId next(@Nullable RevisionId at) {
         List<RevisionId> ways = isUpward() ? above(at) : below(at);
         if (ways.size() > 1) {
-            throw isUpward() ? AmbiguousWalk.amongBranches(word, ways) : AmbiguousWalk.amongRevisions(word, ways);
+            throw new AmbiguousWalk(word, ways);
         }
         return ways.isEmpty() ? null : ways.get(0);
     }
@@ -83,6 +83,8 @@ final class Walk {
     }
 
     private List<RevisionId> below(@Nullable RevisionId at) {
-        return at == null ? List.of() : graph.parentage().before(at);
+        return at == null
+                ? List.of()
+                : graph.parentage().before(at).stream().filter(allowed).toList();
     }
 }

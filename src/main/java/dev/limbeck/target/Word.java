@@ -48,6 +48,11 @@ record Word(String text, String branch, String name, int steps, boolean isRelati
         return text == null ? "" : text;
     }
 
+    /** A word that is a name and no more, whatever signs it holds. */
+    static Word named(String name) {
+        return new Word(name, "", name, 0, false);
+    }
+
     boolean hasBranch() {
         return !branch.isEmpty();
     }

@@ -36,6 +36,11 @@ public final class ProjectDatabase implements AutoCloseable {
         return open().rows();
     }
 
+    /** Makes the version table where there is none, and returns whether there was none. */
+    public boolean ensureVersionTable() {
+        return open().ensureVersionTable();
+    }
+
     /**
      * Returns the rows of the version table, sorted, if a server answers within so many seconds.
      *

@@ -13,7 +13,6 @@ import dev.limbeck.script.Reparented;
 import dev.limbeck.target.MultipleHeads;
 import dev.limbeck.target.Targets;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,26 +99,29 @@ public record Rebase(@Nullable String revision, @Nullable String onto) {
     }
 
     private static void checkNotApplied(Project project, Reparenting move, Consumer<String> notice) {
-        if (project.config().isEmbedded()) {
-            notice.accept("Not asked whether the database has applied "
-                    + move.root().id() + ": the embedded PostgreSQL is not started for a rebase.");
-            return;
-        }
-        List<RevisionId> rows;
-        try {
-            rows = ProjectDatabase.rowsWithin(PATIENCE_SECONDS, project);
-        } catch (CannotConnect | DatabaseFailed | BadUrl unreachable) {
-            notice.accept(
-                    "Not asked whether the database has applied " + move.root().id() + ": " + firstLine(unreachable));
-            return;
-        }
-        List<RevisionId> known = rows.stream()
-                .filter(row -> project.graph().find(row).isPresent())
+        RevisionGraph graph = project.graph();
+        List<RevisionId> known = rows(project, move, notice).stream()
+                .filter(row -> graph.find(row).isPresent())
                 .toList();
-        Set<RevisionId> applied = new LinkedHashSet<>(move.moved());
-        applied.retainAll(project.graph().requirements().ancestors(known));
-        if (!applied.isEmpty()) {
-            throw new AppliedAlready(project.graph(), move, List.copyOf(applied));
+        Set<RevisionId> applied = graph.requirements().ancestors(known);
+        if (move.moved().stream().anyMatch(applied::contains)) {
+            throw new AppliedAlready(graph, move, applied);
+        }
+    }
+
+    /** The rows of the database; none, and a word about it, where it does not answer soon. */
+    private static List<RevisionId> rows(Project project, Reparenting move, Consumer<String> notice) {
+        String unasked =
+                "Not asked whether the database has applied " + move.root().id() + ": ";
+        if (project.config().isEmbedded()) {
+            notice.accept(unasked + "the embedded PostgreSQL is not started for a rebase.");
+            return List.of();
+        }
+        try {
+            return ProjectDatabase.rowsWithin(PATIENCE_SECONDS, project);
+        } catch (CannotConnect | DatabaseFailed | BadUrl unreachable) {
+            notice.accept(unasked + firstLine(unreachable));
+            return List.of();
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -143,8 +144,10 @@ final class ParsedMapping {
         return new MalformedYaml(source, reason, span(), remedy);
     }
 
-    private static Span start(TokenStreamLocation location) {
-        return new Span(0, 0, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    private static Span start(@Nullable TokenStreamLocation location) {
+        return location == null
+                ? new Span(0, 0, 1, 1)
+                : new Span(0, 0, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 
     /** The parser's message is a page with excerpts of its own; what is wrong stands at the start of lines. */

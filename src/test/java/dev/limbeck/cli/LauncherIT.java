@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a POSIX shell script")
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -50,10 +51,11 @@ class LauncherIT {
                 .isEqualTo(new Run(3, echo("-m, a  b, , $HOME, *, --fail"), ""));
     }
 
-    @Test
-    void arguments_keep_all_their_letters_in_the_locale_of_a_bare_machine() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "xx_XX.UTF-8"})
+    void arguments_keep_all_their_letters_in_the_locale_of_a_bare_machine(String locale) throws Exception {
         tree.launch();
-        assertThat(tree.launchFromScript(Map.of("LC_ALL", "C"), "'Größe 😀'"))
+        assertThat(tree.launchFromScript(Map.of("LC_ALL", locale), "'Größe 😀'"))
                 .isEqualTo(new Run(0, echo("Größe 😀"), ""));
     }
 
@@ -233,7 +235,7 @@ class LauncherIT {
 
     private static void await(Callable<Boolean> condition) throws Exception {
         while (!condition.call()) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+            TimeUnit.MILLISECONDS.sleep(10);
         }
     }
 }

@@ -30,6 +30,7 @@ final class LauncherTree {
             "find",
             "head",
             "id",
+            "locale",
             "mkdir",
             "mv",
             "readlink",

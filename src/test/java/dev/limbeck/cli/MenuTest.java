@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 class MenuTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/help");
@@ -26,11 +27,27 @@ class MenuTest {
                 .toList();
         List<String> classes = new ClassFileImporter()
                 .importPackages("dev.limbeck.cli").stream()
-                        .filter(each -> each.isAssignableTo(BaseCommand.class))
+                        .filter(each -> each.isAssignableTo(MenuCommand.class))
                         .filter(each -> !each.getModifiers().contains(JavaModifier.ABSTRACT))
                         .map(JavaClass::getSimpleName)
                         .toList();
         assertThat(onTheMenu).containsExactlyInAnyOrderElementsOf(classes);
+    }
+
+    @Test
+    void every_command_that_takes_a_target_shows_how_to_write_one() {
+        assertThat(Main.COMMANDS)
+                .extracting(command -> CommandSpec.forAnnotatedObject(command.get()))
+                .filteredOn(MenuTest::takesTarget)
+                .isNotEmpty()
+                .allSatisfy(spec ->
+                        assertThat(spec.usageMessage().footer()).as(spec.name()).containsExactly(Grammar.EXAMPLES));
+    }
+
+    private static boolean takesTarget(CommandSpec spec) {
+        return spec.args().stream()
+                .flatMap(argument -> Stream.of(argument.converters()))
+                .anyMatch(WordConverter.class::isInstance);
     }
 
     @TestFactory

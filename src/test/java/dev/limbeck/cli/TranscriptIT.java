@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TranscriptIT {
     private static final Path FOLDER = Path.of("src/test/resources/transcripts");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
-    private static final Pattern VARIABLE = Pattern.compile("(\\w+)=(\\S*)");
+    private static final Pattern VARIABLE = Pattern.compile("(\\w+)=(.*)");
 
     static Stream<Path> transcripts() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {

@@ -58,6 +58,14 @@ class ConnectingIT {
     }
 
     @Test
+    void a_password_in_a_uri_may_hold_signs_as_they_are() {
+        String uri = uri(guarded + ":" + RIGHT.replace("%", "%25") + "@");
+        assertThat(rows(uri, null, null, Map.of())).isEmpty();
+        assertThat(refused(uri(guarded + ":s3c/r@t#1@")).getMessage())
+                .startsWith("Cannot connect to jdbc:postgresql://" + hostAndPort + "/" + database.name() + ": FATAL");
+    }
+
+    @Test
     void the_url_goes_before_the_configuration_and_that_before_the_environment() {
         Map<String, String> wrong = Map.of("PGUSER", "nobody", "PGPASSWORD", "wrong");
         Map<String, String> right = Map.of("PGUSER", guarded, "PGPASSWORD", RIGHT);
@@ -102,7 +110,15 @@ class ConnectingIT {
         CannotConnect problem = refused(database.url().replace(database.name(), "no_such_database"));
         assertThat(problem.getMessage()).endsWith("FATAL: database \"no_such_database\" does not exist");
         assertThat(problem.remedy())
-                .isEqualTo("Make the database first, with `createdb` for example, or correct the URL in alembic.yaml.");
+                .isEqualTo("Make the database first, with `createdb` for example, or correct the url in"
+                        + " alembic.yaml, or the variable that it takes.");
+    }
+
+    @Test
+    void a_host_that_is_not_there_is_named() {
+        assertThat(refused("postgresql://no-such-host.invalid/limbeck").getMessage())
+                .isEqualTo("Cannot connect to jdbc:postgresql://no-such-host.invalid/limbeck: there is no host"
+                        + " no-such-host.invalid");
     }
 
     @Test

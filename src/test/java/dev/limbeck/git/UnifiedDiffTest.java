@@ -3,11 +3,13 @@ package dev.limbeck.git;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +61,7 @@ class UnifiedDiffTest {
                 "-- downRevision: a\n  \n\t\n  \n   ",
                 "-- 😀\n-- downRevision: a\n-- \n"
             })
-    void git_applies_it(String before, @TempDir Path folder) throws IOException, InterruptedException {
+    void git_applies_it(String before, @TempDir Path folder) throws IOException, GitAPIException {
         Path file = Files.createDirectories(folder.resolve("versions")).resolve("b.sql");
         Files.writeString(file, before);
 
@@ -68,16 +70,10 @@ class UnifiedDiffTest {
         assertThat(Files.readString(file)).isEqualTo(before.replace("downRevision: a", "downRevision: new"));
     }
 
-    private static void apply(String diff, Path folder) throws IOException, InterruptedException {
-        Process git = new ProcessBuilder("git", "apply", "--whitespace=nowarn", "-")
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        git.getOutputStream().write(diff.getBytes(UTF_8));
-        git.getOutputStream().close();
-        String said = new String(git.getInputStream().readAllBytes(), UTF_8);
-        assertThat(git.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(git.exitValue()).as(said).isZero();
+    private static void apply(String diff, Path folder) throws GitAPIException {
+        try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
+            git.apply().setPatch(new ByteArrayInputStream(bytes(diff, UTF_8))).call();
+        }
     }
 
     private static String diff(String before, Charset charset) {

@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GraphRulesTest {
 
@@ -181,6 +183,26 @@ class GraphRulesTest {
                 /versions/1_a.sql:1
                 Give the label another name.
                 """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"head", "heads", "base", "current", "head-1", "+2", "-1"})
+    void a_label_that_means_other_revisions_is_refused(String label) {
+        assertThat(refusal(List.of(named(List.of(), List.of(label))))).isEqualTo("""
+                BadLabel, exit 3: Branch label '%s' of revision a cannot be addressed: it means other revisions already
+                /versions/a.sql:4
+                Give it another name: without blanks, '@' and ':', and none of head, heads, base, current, +1, head-1.
+                """.formatted(label));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a@b", "a:b", "a b", "a\u00a0b"})
+    void a_label_with_a_sign_that_words_need_is_refused(String label) {
+        assertThat(refusal(List.of(named(List.of(), List.of(label))))).isEqualTo("""
+                BadLabel, exit 3: Branch label '%s' of revision a cannot be addressed: it holds a blank, '@' or ':'
+                /versions/a.sql:4
+                Give it another name: without blanks, '@' and ':', and none of head, heads, base, current, +1, head-1.
+                """.formatted(label));
     }
 
     @Test

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Plans as tests draw them: {@code +a {a}} applies a, {@code -a {}} undoes it, the rows afterwards in braces. */
-final class PlanPicture {
+public final class PlanPicture {
 
     private PlanPicture() {}
 
     /** Draws the steps, {@code "; "} between them; empty where there is nothing to do. */
-    static String of(Plan plan) {
+    public static String of(Plan plan) {
         return plan.steps().stream().map(PlanPicture::of).collect(Collectors.joining("; "));
     }
 

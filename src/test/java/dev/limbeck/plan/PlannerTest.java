@@ -8,7 +8,6 @@ import dev.limbeck.graph.GraphPicture;
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.problem.Problem;
-import dev.limbeck.target.Destination;
 import dev.limbeck.target.Targets;
 import java.util.Arrays;
 import java.util.List;
@@ -190,8 +189,9 @@ class PlannerTest {
     }
 
     @Test
-    void a_walk_down_to_base_undoes_its_own_tree_alone() {
+    void a_walk_down_to_base_means_its_own_tree_alone() {
         assertThat(downgrade(TREES, "b d", "d-2")).isEqualTo("-d {b,c}; -c {b}");
+        assertThat(stamp(TREES, "b d", "d-2")).isEqualTo("d-> {b}");
     }
 
     @Test
@@ -288,13 +288,26 @@ class PlannerTest {
     }
 
     @Test
-    void above_a_fork_a_branch_that_does_not_come_by_is_refused() {
-        String tree = FORK + "d <- a (side)";
+    void above_a_fork_all_of_a_branch_that_begins_below_is_undone() {
+        String tree = "a (all)\nc1 <- a (left)\nc2 <- a\nd <- c1\n";
 
-        assertThat(refusal(() -> new Planner(GraphPicture.parse(tree))
-                        .downgrade(ids("c1 c2"), new Destination(new RevisionId("b"), new RevisionId("d")))))
-                .startsWith("NotBelow, exit 3: Destination d is not a valid downgrade target from current head(s)"
-                        + " c1, c2\n");
+        assertThat(downgrade(tree, "c2 d", "all@a")).isEqualTo("-c2 {d}; -d {c1}; -c1 {a}");
+        assertThat(downgrade(tree, "c2 d", "left@a")).isEqualTo("-d {c1,c2}; -c1 {c2}");
+        assertThat(downgrade(tree, "c2", "all@-1")).isEqualTo("-c2 {a}");
+    }
+
+    @Test
+    void one_step_down_undoes_one_revision_though_its_parent_has_other_children() {
+        String needed = "r0\nr1 <- r0\nr2 <- r0 [r1]\n";
+
+        assertThat(downgrade(needed, "r2", "-1")).isEqualTo("-r2 {r1}");
+        assertThat(downgrade(needed, "r2", "r0")).isEqualTo("-r2 {r1}; -r1 {r0}");
+    }
+
+    @Test
+    void down_from_a_merge_the_branch_that_is_named_stays_and_so_does_the_other() {
+        assertThat(downgrade(MERGE.replace("c1 <- b", "c1 <- b (left)"), "m", "c1@-1"))
+                .isEqualTo("-m {c1,c2}");
     }
 
     private static String upgrade(String picture, String rows, String words) {

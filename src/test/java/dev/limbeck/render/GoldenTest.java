@@ -9,9 +9,12 @@ import dev.limbeck.graph.RevisionId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,6 +62,14 @@ class GoldenTest {
                 return lines(graph.newestFirst(), text(graph)::block);
             }
         },
+        LANES {
+            @Override
+            String of(RevisionGraph graph) {
+                List<String> lines = new ArrayList<>();
+                new GraphLanes(excerpt(graph), Ink.PLAIN, text(graph)::laneLine).draw(lines::add);
+                return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+            }
+        },
         JSON {
             @Override
             String of(RevisionGraph graph) {
@@ -70,38 +81,54 @@ class GoldenTest {
 
         abstract String of(RevisionGraph graph);
 
-        Path golden(String shape) {
-            return FOLDER.resolve(shape + "." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+    }
+
+    /** Every form by how its files end; {@code graph.FORMAT} for what {@code graph} writes. */
+    private static Map<String, Function<RevisionGraph, String>> forms() {
+        Map<String, Function<RevisionGraph, String>> forms = new TreeMap<>();
+        Stream.of(Form.values()).forEach(form -> forms.put("." + form, form::of));
+        Stream.of(GraphFormat.values())
+                .forEach(format -> forms.put(".graph." + format, graph -> format.of(excerpt(graph)) + "\n"));
+        return forms;
     }
 
     @TestFactory
     Stream<DynamicTest> every_shape_is_printed_as_its_golden_file_holds_it() {
         return GraphPicture.shapes().stream()
-                .flatMap(shape -> Stream.of(Form.values()).map(form -> golden(shape, form)));
+                .flatMap(shape ->
+                        forms().entrySet().stream().map(form -> golden(shape, shape + form.getKey(), form.getValue())));
     }
 
     @Test
     void every_golden_file_belongs_to_a_shape_and_a_form() throws IOException {
         Set<Path> expected = new TreeSet<>();
         GraphPicture.shapes()
-                .forEach(shape ->
-                        Stream.of(Form.values()).map(form -> form.golden(shape)).forEach(expected::add));
+                .forEach(shape -> forms().keySet().forEach(form -> expected.add(FOLDER.resolve(shape + form))));
         try (Stream<Path> files = Files.list(FOLDER)) {
             assertThat(files.filter(Files::isRegularFile)).containsExactlyInAnyOrderElementsOf(expected);
         }
     }
 
-    private static DynamicTest golden(String shape, Form form) {
-        Path golden = form.golden(shape);
-        return dynamicTest(golden.getFileName().toString(), () -> {
-            String printed = form.of(GraphPicture.shape(shape));
+    private static DynamicTest golden(String shape, String file, Function<RevisionGraph, String> form) {
+        Path golden = FOLDER.resolve(file);
+        return dynamicTest(file, () -> {
+            String printed = form.apply(GraphPicture.shape(shape));
             if (Boolean.getBoolean("golden.update")) {
                 Files.writeString(golden, printed);
             }
             assertThat(golden).exists();
             assertThat(printed).isEqualTo(Files.readString(golden));
         });
+    }
+
+    /** The whole of a graph, with the database at its first head. */
+    private static Excerpt excerpt(RevisionGraph graph) {
+        List<RevisionId> current = graph.realHeads().stream().limit(1).toList();
+        return new Excerpt(graph, graph.newestFirst(), current, Path.of("/"));
     }
 
     private static GraphText text(RevisionGraph graph) {

@@ -99,7 +99,15 @@ class RangesTest {
     void an_offset_from_several_ends_is_refused() {
         assertThat(refusal(TREES, "-1:heads"))
                 .isEqualTo("AmbiguousWalk, exit 3: '-1' could lead several ways: left2, right1, b2\n"
-                        + "Name the revision: `limbeck history` lists all.");
+                        + "Name the revision, or the branch: LABEL@-1.");
+        assertThat(members(TREES, "right@-1:", "")).isEqualTo("right1 a2");
+        assertThat(members(TREES, ":other@+2", "")).isEqualTo("b2 b1 left1 a2 a1");
+    }
+
+    @Test
+    void a_start_that_the_end_only_depends_on_is_refused() {
+        assertThat(refusal(TREES, "left1:b2")).startsWith("NotInLine, exit 3: Requested range left1:b2 does not");
+        assertThat(members(TREES, "b2:", "")).isEqualTo("b2");
     }
 
     private static String members(RevisionGraph graph, String range, String rows) {

@@ -241,7 +241,7 @@ class TargetsTest {
     void a_short_unknown_name_is_refused_with_the_length_that_a_prefix_needs() {
         assertThat(refusal("zzz", "")).isEqualTo("""
                 UnknownRevision, exit 3: No revision or branch label 'zzz'
-                A name this short must be whole; of a prefix give at least four characters. `limbeck history` lists all.""");
+                What has fewer than four characters is found only by its whole name. `limbeck history` lists all.""");
     }
 
     @Test
@@ -389,13 +389,63 @@ class TargetsTest {
     }
 
     @Test
-    void down_from_a_merge_a_walk_forks_and_no_branch_makes_it_clear() {
-        Targets targets = in(GraphPicture.shape("diamond"));
+    void down_from_a_merge_a_walk_forks_unless_a_branch_is_named() {
+        Targets targets = in(GraphPicture.shape("diamond"), "53fffde5ad5");
 
         assertThat(refusal(() -> targets.revisions("53ff-1"))).isEqualTo("""
                 AmbiguousWalk, exit 3: '53ff-1' could lead several ways: ae1027a6acf, 27c6a30d7c24
+                Name the revision, or the branch: LABEL@53ff-1.""");
+        assertThat(targets.revisions("cart@53ff-1")).isEqualTo(ids("27c6a30d7c24"));
+        assertThat(targets.revisions("cart@head-2")).isEqualTo(ids("1975ea83b712"));
+        assertThat(targets.downgradeTo("cart@-1")).isEqualTo(new Destination(id("27c6a30d7c24"), id("53fffde5ad5")));
+        assertThat(targets.downgradeTo("ae10@-1")).isEqualTo(new Destination(id("ae1027a6acf"), id("53fffde5ad5")));
+    }
+
+    @Test
+    void a_walk_that_forks_within_its_branch_is_refused() {
+        assertThat(refusal(() -> in(GRAPH).revisions("aaaa1@aaaa2+1"))).isEqualTo("""
+                AmbiguousWalk, exit 3: 'aaaa1@aaaa2+1' could lead several ways: left1, right1
                 Name the revision: `limbeck history` lists all.""");
-        assertThat(refusal(() -> targets.revisions("cart@head-1"))).startsWith("AmbiguousWalk");
+    }
+
+    @Test
+    void down_a_branch_of_which_nothing_is_applied_there_is_no_walk() {
+        assertThat(refusal(() -> in(GRAPH, "right1").downgradeTo("left@-1"))).isEqualTo("""
+                OutOfReach, exit 3: 'left@-1' leads nowhere: nothing of branch 'left' is applied
+                Take fewer steps, or name the revision: `limbeck history` lists all.""");
+        assertThat(in(GRAPH, "bbbb2").downgradeTo("right@-1")).isEqualTo(new Destination(id("aaaa2"), id("right1")));
+    }
+
+    @Test
+    void a_label_that_looks_like_steps_is_the_label() {
+        Targets targets = in(GraphPicture.parse("""
+                a1
+                a2 <- a1 (ping-1)
+                a3 <- a2
+                """));
+
+        assertThat(targets.revisions("ping-1")).isEqualTo(ids("a2"));
+        assertThat(targets.revisions("ping-1@head")).isEqualTo(ids("a3"));
+        assertThat(targets.revisions("ping-1@a3-1")).isEqualTo(ids("a2"));
+    }
+
+    @Test
+    void a_downgrade_leads_to_one_revision() {
+        String joins = """
+                MultipleHeads, exit 3: Multiple head revisions are present: left2, right2, bbbb2
+                  head:         left2, add left2""";
+
+        assertThat(refusal(() -> in(GRAPH).downgradeTo("heads")))
+                .startsWith(joins)
+                .endsWith("or name the one you mean.");
+        assertThat(refusal(() -> in(GRAPH).downgradeTo("head")))
+                .isEqualTo(refusal(() -> in(GRAPH).downgradeTo("heads")));
+        assertThat(refusal(() -> in(GRAPH).upgradeTo("head")))
+                .endsWith("or name the one you mean, or `heads` for all of them.");
+        assertThat(refusal(() -> in(GRAPH, "left1 bbbb1").downgradeTo("current")))
+                .isEqualTo("""
+                AmbiguousWalk, exit 3: 'current' could lead several ways: left1, bbbb1
+                Name the revision, or the branch: LABEL@current.""");
     }
 
     @Test
@@ -403,6 +453,9 @@ class TargetsTest {
         Targets targets = in(GRAPH, "left1");
 
         assertThat(targets.upgradeTo("left2-1")).isEqualTo(ids("left1"));
+        assertThat(refusal(() -> targets.upgradeTo("aaaa2-2")))
+                .startsWith(
+                        "OutOfReach, exit 3: 'aaaa2-2' leads nowhere: that is base, and an upgrade does not go down\n");
         assertThat(refusal(() -> targets.upgradeTo("-1")))
                 .startsWith("OutOfReach, exit 3: '-1' leads nowhere: an upgrade does not go down\n");
         assertThat(refusal(() -> targets.downgradeTo("+1")))

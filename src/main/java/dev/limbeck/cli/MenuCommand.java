@@ -1,0 +1,67 @@
+package dev.limbeck.cli;
+
+import dev.limbeck.problem.Exit;
+import dev.limbeck.workspace.Project;
+import dev.limbeck.workspace.ProjectDatabase;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** What every command can do: print lines, say something beside its result, and open the project. */
+abstract class MenuCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private Limbeck limbeck;
+
+    /** Runs the command and prints its result. */
+    abstract Exit run();
+
+    @Override
+    public final Integer call() {
+        return run().code();
+    }
+
+    final Limbeck limbeck() {
+        return limbeck;
+    }
+
+    final CommandSpec spec() {
+        return spec;
+    }
+
+    /** Prints a line of the result, unless none is wanted. */
+    final void print(String line) {
+        if (limbeck.isQuiet()) {
+            return;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(line + "\n");
+        out.flush();
+    }
+
+    /** Prints lines of the result with few writes, unless none is wanted. */
+    final void printAll(Stream<String> lines) {
+        if (limbeck.isQuiet()) {
+            return;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        lines.forEach(line -> out.print(line + "\n"));
+        out.flush();
+    }
+
+    /** Says something that is no part of the result. */
+    final void say(String line) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.print(line + "\n");
+        err.flush();
+    }
+
+    final ProjectDatabase databaseOf(Project project) {
+        return new ProjectDatabase(project, this::say);
+    }
+}

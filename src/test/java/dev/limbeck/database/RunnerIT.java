@@ -1,0 +1,134 @@
+package dev.limbeck.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.limbeck.graph.Origin;
+import dev.limbeck.graph.Revision;
+import dev.limbeck.graph.RevisionGraph;
+import dev.limbeck.graph.RevisionId;
+import dev.limbeck.plan.Plan;
+import dev.limbeck.plan.Planner;
+import dev.limbeck.plan.RunListener;
+import dev.limbeck.plan.Step;
+import dev.limbeck.postgres.OnPostgres;
+import dev.limbeck.postgres.TestDatabase;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What stays of a run that does not end well. */
+@OnPostgres
+class RunnerIT {
+    private static final RevisionId ID = new RevisionId("aaaa");
+    private static final RevisionGraph GRAPH =
+            RevisionGraph.of(List.of(new Revision(ID, List.of(), List.of(), List.of(), "", "", Origin.of("a.sql"))));
+    private static final Plan PLAN = new Planner(GRAPH).upgrade(List.of(), List.of(ID));
+    private static final Step STEP = PLAN.steps().get(0);
+
+    @Test
+    void nothing_stays_where_even_the_listener_fails(TestDatabase given) throws SQLException {
+        Job job = Job.of(STEP, "a.sql", 1, "CREATE TABLE half (); DO $$ BEGIN RAISE NOTICE 'so far'; END $$;");
+        try (Database database = open(given)) {
+            assertThatThrownBy(() -> database.run(PLAN, List.of(job), new BrokenListener()))
+                    .hasMessage("cannot print NOTICE: so far");
+        }
+        assertThat(given.query("SELECT tablename FROM pg_tables WHERE schemaname = 'public'"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_database_that_moved_since_the_plan_was_made_is_left_alone(TestDatabase given) throws SQLException {
+        Job job = Job.of(STEP, "a.sql", 1, "CREATE TABLE half ();");
+        try (Database database = open(given)) {
+            given.execute("CREATE TABLE alembic_version (version_num varchar PRIMARY KEY);"
+                    + "INSERT INTO alembic_version VALUES ('bbbb')");
+            assertThatThrownBy(() -> database.run(PLAN, List.of(job), new BrokenListener()))
+                    .hasMessage("Something else changed the version table: the plan starts from <base>, the database is"
+                            + " at bbbb");
+        }
+        assertThat(given.query("SELECT to_regclass('half')")).containsExactly(List.of("null"));
+    }
+
+    @Test
+    void a_row_that_another_run_wrote_meanwhile_undoes_the_revision(TestDatabase given) throws SQLException {
+        Job job = Job.of(STEP, "a.sql", 1, "CREATE TABLE half (); INSERT INTO alembic_version VALUES ('aaaa');");
+        try (Database database = open(given)) {
+            assertThatThrownBy(() -> database.run(PLAN, List.of(job), new BrokenListener()))
+                    .hasMessage("Something else changed the version table: its row for aaaa came or went meanwhile");
+        }
+        assertThat(given.query("SELECT to_regclass('half')")).containsExactly(List.of("null"));
+    }
+
+    @Test
+    void whoever_comes_second_is_told_that_another_run_was_first(TestDatabase given) throws SQLException {
+        Job job = Job.of(STEP, "a.sql", 1, "CREATE TABLE whole ();");
+        try (Database first = open(given);
+                Database second = open(given)) {
+            first.run(PLAN, List.of(job), new BrokenListener());
+            given.execute("DELETE FROM alembic_version");
+            Job collides = Job.of(STEP, "a.sql", 1, "SELECT pg_notify('x', ''); CREATE TABLE whole ();");
+            assertThatThrownBy(() -> second.run(PLAN, List.of(collides), meanwhile(given)))
+                    .hasMessage("Something else changed the version table: the plan starts from <base>, the database is"
+                            + " at aaaa");
+        }
+    }
+
+    @Test
+    void a_connection_that_is_lost_is_told_with_what_was_kept(TestDatabase given) throws SQLException {
+        Job job = Job.of(STEP, "a.sql", 1, "CREATE TABLE half ();\nSELECT pg_terminate_backend(pg_backend_pid());");
+        try (Database database = open(given)) {
+            assertThatThrownBy(() -> database.run(PLAN, List.of(job), new BrokenListener()))
+                    .isInstanceOfSatisfying(StepFailed.class, failed -> {
+                        assertThat(failed.getMessage())
+                                .startsWith("Upgrade aaaa failed:\nFATAL: terminating connection");
+                        assertThat(failed.places().get(0).line()).isEqualTo(2);
+                        assertThat(failed.remedy())
+                                .isEqualTo("Nothing was changed. The connection is lost; before the step the database"
+                                        + " was at <base>. See to the server and run the command again.");
+                    });
+        }
+        assertThat(given.query("SELECT to_regclass('half')")).containsExactly(List.of("null"));
+    }
+
+    @Test
+    void a_row_that_names_no_revision_is_refused(TestDatabase given) throws SQLException {
+        given.execute("CREATE TABLE alembic_version (version_num varchar); INSERT INTO alembic_version VALUES (NULL)");
+        try (Database database = open(given)) {
+            assertThatThrownBy(database::rows)
+                    .hasMessage("The version table \"public\".\"alembic_version\" has a row without a revision");
+        }
+    }
+
+    /** Another run, which finishes as soon as this one begins with its first step. */
+    private static RunListener meanwhile(TestDatabase given) {
+        return new RunListener() {
+            @Override
+            public void starting(Step step) {
+                try {
+                    given.execute("INSERT INTO alembic_version VALUES ('aaaa')");
+                } catch (SQLException failed) {
+                    throw new IllegalStateException(failed);
+                }
+            }
+
+            @Override
+            public void notice(String text) {}
+        };
+    }
+
+    private static Database open(TestDatabase given) {
+        return Database.connect(ServerUrl.of(given.url(), null, null, Map.of()), "alembic_version", null);
+    }
+
+    private static final class BrokenListener implements RunListener {
+        @Override
+        public void starting(Step step) {}
+
+        @Override
+        public void notice(String text) {
+            throw new IllegalStateException("cannot print " + text);
+        }
+    }
+}

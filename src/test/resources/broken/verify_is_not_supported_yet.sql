@@ -1,0 +1,6 @@
+-- revision: 588d7cfb9a41
+
+-- +upgrade
+-- +downgrade
+-- +verify
+SELECT true;

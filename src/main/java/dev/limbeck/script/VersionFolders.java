@@ -70,7 +70,7 @@ public final class VersionFolders {
     }
 
     private static List<Revision> read(Stream<Path> files) {
-        return files.filter(Files::isRegularFile)
+        return files.filter(VersionFolders::isFile)
                 .map(file -> Header.read(file).revision())
                 .toList();
     }
@@ -79,7 +79,7 @@ public final class VersionFolders {
     List<String> fileNames() {
         return folders().stream()
                 .flatMap(folder -> files(folder).stream())
-                .filter(Files::isRegularFile)
+                .filter(VersionFolders::isFile)
                 .map(file -> file.getFileName().toString())
                 .toList();
     }
@@ -117,6 +117,10 @@ public final class VersionFolders {
         return list(folder, "*" + ENDING).stream()
                 .filter(file -> !file.getFileName().toString().startsWith("."))
                 .toList();
+    }
+
+    private static boolean isFile(Path file) {
+        return !Files.isDirectory(file);
     }
 
     private static List<Path> list(Path folder, String glob) {

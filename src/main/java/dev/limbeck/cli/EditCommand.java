@@ -10,7 +10,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code edit}. */
-@Command(name = "edit", description = "Open the file of a revision in $VISUAL or $EDITOR.")
+@Command(
+        name = "edit",
+        description = "Open the file of a revision in $VISUAL or $EDITOR.",
+        footerHeading = Grammar.HEADING,
+        footer = Grammar.EXAMPLES)
 final class EditCommand extends MenuCommand {
     @Parameters(paramLabel = "REV", converter = WordConverter.class, description = "The revision, as a target.")
     private String word = "";

@@ -9,7 +9,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code graph}. */
-@Command(name = "graph", description = "Write the graph for other programs to draw.")
+@Command(
+        name = "graph",
+        description = "Write the graph for other programs to draw.",
+        footerHeading = Grammar.HEADING,
+        footer = Grammar.EXAMPLES)
 final class GraphCommand extends MenuCommand {
     @Option(
             names = "--format",

@@ -5,16 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code alembic.yaml} says, defaults filled in, variables of the environment put in their places.
+ * What the configuration of a project says, defaults filled in, variables of the environment put in their places.
  *
  * @param file the absolute path of the file; its folder is the project's
  * @param url a URL of PostgreSQL, or {@link #EMBEDDED}
  * @param user whom to connect as; null where the URL or the environment says it
  * @param password null where the URL, the environment or a password file says it
  * @param versionLocations folders or globs, relative to the project's folder, in order
+ * @param isRecursive whether folders below those are read too
  * @param versionTable the name of the version table
  * @param versionTableSchema its schema; null for the first of the search path
- * @param fileTemplate how new revision files are named
+ * @param newFiles how new revision files are made
  */
 public record Config(
         Path file,
@@ -22,9 +23,10 @@ public record Config(
         @Nullable String user,
         @Nullable String password,
         List<String> versionLocations,
+        boolean isRecursive,
         String versionTable,
         @Nullable String versionTableSchema,
-        String fileTemplate,
+        NewFiles newFiles,
         Transaction transaction) {
 
     /** The URL of the PostgreSQL that the project brings along. */

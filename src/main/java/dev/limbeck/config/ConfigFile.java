@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds and reads {@code alembic.yaml}. */
+/** Finds {@code alembic.yaml}; reads it, or what Alembic has in its place. */
 public final class ConfigFile {
     /** The name it is found by. */
     public static final String NAME = "alembic.yaml";
@@ -76,7 +76,7 @@ public final class ConfigFile {
     }
 
     /**
-     * Reads a file.
+     * Reads a file: {@code *.ini} and {@code *.toml} as Alembic's, every other as {@code alembic.yaml}.
      *
      * @param environment the variables that {@code ${NAME}} and {@code ${NAME:-default}} stand for
      * @throws NoConfig if it is not there or cannot be read
@@ -85,6 +85,9 @@ public final class ConfigFile {
     public static Config read(Path file, Map<String, String> environment) {
         Path absolute = file.toAbsolutePath().normalize();
         try {
+            if (AlembicConfig.claims(absolute)) {
+                return AlembicConfig.read(absolute, environment);
+            }
             String text = withoutByteOrderMark(Files.readString(absolute));
             YamlMap map = YamlReader.read(new YamlSource(absolute.toString(), text, text, Exit.USAGE));
             map.allowOnly(KEYS);
@@ -105,9 +108,10 @@ public final class ConfigFile {
                 textOrNull("user"),
                 textOrNull("password"),
                 locations(),
+                false,
                 text("versionTable", "alembic_version"),
                 textOrNull("versionTableSchema"),
-                text("fileTemplate", "{revision}_{slug}"),
+                new NewFiles(text("fileTemplate", "{revision}_{slug}"), NewFiles.LONGEST_SLUG, null, null),
                 transaction());
     }
 

@@ -17,11 +17,17 @@ public final class NoConfig extends Problem {
     }
 
     static NoConfig above(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
         return new NoConfig(
                 "There is no " + ConfigFile.NAME + " here or in any folder above",
-                folder.toAbsolutePath().normalize(),
-                "Change to the project's folder, name one with -d DIR or -c FILE, or begin one with `limbeck init`.");
+                absolute,
+                AlembicConfig.near(absolute)
+                        .map(file -> "This is a project of Alembic: add `-c " + absolute.relativize(file) + "`.")
+                        .orElse(REMEDY));
     }
+
+    private static final String REMEDY =
+            "Change to the project's folder, name one with -d DIR or -c FILE, or begin one with `limbeck init`.";
 
     static NoConfig unreadable(Path file, IOException cause) {
         boolean isNotUtf8 = cause instanceof CharacterCodingException;

@@ -10,6 +10,7 @@ import java.util.List;
  * @param labels the branch labels that this file declares, in its order
  * @param message what it is for; several lines are allowed, empty where nothing was said
  * @param createDate as the file spells it, or empty
+ * @param description what its file says of it, as it is shown whole; empty where the rest says all of it
  */
 public record Revision(
         RevisionId id,
@@ -18,12 +19,25 @@ public record Revision(
         List<String> labels,
         String message,
         String createDate,
+        String description,
         Origin origin) {
 
     public Revision {
         parents = List.copyOf(parents);
         dependsOn = List.copyOf(dependsOn);
         labels = List.copyOf(labels);
+    }
+
+    /** A revision whose file says no more of it than this. */
+    public Revision(
+            RevisionId id,
+            List<RevisionId> parents,
+            List<String> dependsOn,
+            List<String> labels,
+            String message,
+            String createDate,
+            Origin origin) {
+        this(id, parents, dependsOn, labels, message, createDate, "", origin);
     }
 
     /** Whether it has several parents. */
@@ -38,12 +52,17 @@ public record Revision(
 
     /** Returns the same revision with one other parent. */
     public Revision withParent(RevisionId parent) {
-        return new Revision(id, List.of(parent), dependsOn, labels, message, createDate, origin);
+        return new Revision(id, List.of(parent), dependsOn, labels, message, createDate, description, origin);
+    }
+
+    /** Returns the same revision, described in other words. */
+    public Revision described(String words) {
+        return new Revision(id, parents, dependsOn, labels, message, createDate, words, origin);
     }
 
     /** Returns the same revision, declared elsewhere. */
     public Revision at(Origin other) {
-        return new Revision(id, parents, dependsOn, labels, message, createDate, other);
+        return new Revision(id, parents, dependsOn, labels, message, createDate, description, other);
     }
 
     /** The first paragraph of the message: what a line of history shows. */

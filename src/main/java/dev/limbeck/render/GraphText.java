@@ -95,8 +95,11 @@ public final class GraphText {
         return String.join("\n", lines) + "\n";
     }
 
-    /** What Alembic writes into the docstring of a revision. */
+    /** The docstring of a revision: its own, or what Alembic would write into it. */
     private static String description(Revision revision) {
+        if (!revision.description().isEmpty()) {
+            return revision.description();
+        }
         return revision.message() + "\n\nRevision ID: " + revision.id() + "\nRevises: "
                 + RevisionId.join(revision.parents()) + "\nCreate Date: " + CreateDate.shown(revision.createDate());
     }

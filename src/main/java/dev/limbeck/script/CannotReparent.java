@@ -13,6 +13,6 @@ public final class CannotReparent extends Problem {
                 Exit.FAILED,
                 "The parent cannot be changed without changing more of this header",
                 List.of(place),
-                "Nothing was changed. Write downRevision: " + parent + " into it by hand.");
+                "Nothing was changed. Write " + parent + " into it as its parent, by hand.");
     }
 }

@@ -21,20 +21,21 @@ public final class FileTemplate {
             List.of("revision", "slug", "sequence", "year", "month", "day", "hour", "minute", "second", "epoch");
     private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern NO_WORD = Pattern.compile("\\W", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final int LONGEST_SLUG = 40;
-
     private final String template;
+    private final int longestSlug;
 
-    private FileTemplate(String template) {
+    private FileTemplate(String template, int longestSlug) {
         this.template = template;
+        this.longestSlug = longestSlug;
     }
 
     /**
      * Reads a template.
      *
+     * @param longestSlug how many characters {@code {slug}} takes at most
      * @throws BadFileTemplate if it names an unknown token, would not tell two revisions apart, hides files or leads elsewhere
      */
-    public static FileTemplate parse(String template) {
+    public static FileTemplate parse(String template, int longestSlug) {
         List<String> tokens =
                 TOKEN.matcher(template).results().map(token -> token.group(1)).toList();
         tokens.stream().filter(token -> !TOKENS.contains(token)).findFirst().ifPresent(unknown -> {
@@ -53,7 +54,7 @@ public final class FileTemplate {
         if (template.startsWith(".")) {
             throw new BadFileTemplate(template, "it would hide the files", TOKENS);
         }
-        return new FileTemplate(template);
+        return new FileTemplate(template, longestSlug);
     }
 
     /**
@@ -81,16 +82,16 @@ public final class FileTemplate {
     }
 
     /** The words of the first line, in lower case, {@code _} between them, cut at a word where they are long. */
-    private static String slug(String message) {
+    private String slug(String message) {
         String words = WORD.matcher(message.lines().findFirst().orElse(""))
                 .results()
                 .map(MatchResult::group)
                 .collect(Collectors.joining("_"))
                 .toLowerCase(Locale.ROOT);
-        if (words.codePointCount(0, words.length()) <= LONGEST_SLUG) {
+        if (words.codePointCount(0, words.length()) <= longestSlug) {
             return words;
         }
-        String cut = words.substring(0, words.offsetByCodePoints(0, LONGEST_SLUG));
+        String cut = words.substring(0, words.offsetByCodePoints(0, longestSlug));
         return cut.contains("_") ? cut.substring(0, cut.lastIndexOf('_')) : cut;
     }
 

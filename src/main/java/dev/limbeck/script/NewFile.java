@@ -1,16 +1,11 @@
 package dev.limbeck.script;
 
 import dev.limbeck.graph.RevisionId;
-import dev.limbeck.yaml.YamlWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /**
  * A revision file that is to be written.
@@ -28,13 +23,17 @@ public record NewFile(
         ZonedDateTime date) {
 
     /**
-     * Writes the file, with empty sections, and returns its path.
+     * Writes the file, with nothing to run in it yet, and returns its path.
      *
+     * @param like the file whose format it takes; empty for what the project begins with
      * @throws CannotWrite if it is there already or cannot be written
+     * @throws BadTemplate if the project's template for that format cannot be followed; nothing is written then
      */
-    public Path write(Path folder, FileTemplate template, VersionFolders folders) {
-        Path file = file(folder, template.name(id, message, date, folders.fileNames()) + ".sql");
-        AtomicFile.create(file, text().getBytes(StandardCharsets.UTF_8));
+    public Path write(Path folder, Optional<Path> like, Layout layout, VersionFolders folders) {
+        RevisionFormat format = like.map(RevisionFormats::of).orElseGet(layout::format);
+        byte[] content = format.content(this, layout.template(folder));
+        Path file = file(folder, layout.names().name(id, message, date, folders.fileNames()) + format.ending());
+        AtomicFile.create(file, content);
         return file;
     }
 
@@ -44,38 +43,6 @@ public record NewFile(
             return folder.resolve(name);
         } catch (InvalidPathException cannotSpell) {
             return folder.resolve(name.replaceAll("\\P{ASCII}+", "_"));
-        }
-    }
-
-    String text() {
-        String header = entries().stream()
-                .flatMap(String::lines)
-                .map(line -> ("-- " + line).stripTrailing())
-                .collect(Collectors.joining("\n"));
-        return header + "\n\n-- +upgrade\n\n\n-- +downgrade\n\n";
-    }
-
-    private List<String> entries() {
-        List<String> entries = new ArrayList<>();
-        entries.add(YamlWriter.entry(Header.REVISION, id.value()));
-        add(
-                entries,
-                Header.DOWN_REVISION,
-                parents.stream().map(RevisionId::value).toList());
-        add(entries, Header.DEPENDS_ON, dependsOn);
-        add(entries, Header.BRANCH_LABELS, labels);
-        entries.add(YamlWriter.entry(Header.MESSAGE, message));
-        entries.add(YamlWriter.entry(
-                Header.CREATE_DATE,
-                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date.truncatedTo(ChronoUnit.SECONDS))));
-        return entries;
-    }
-
-    private static void add(List<String> entries, String key, List<String> values) {
-        if (values.size() == 1) {
-            entries.add(YamlWriter.entry(key, values.get(0)));
-        } else if (!values.isEmpty()) {
-            entries.add(YamlWriter.entry(key, values));
         }
     }
 }

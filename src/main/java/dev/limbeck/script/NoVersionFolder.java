@@ -13,6 +13,6 @@ public final class NoVersionFolder extends Problem {
                 Exit.USAGE,
                 "A version location does not exist",
                 List.of(Place.of(folder.toString())),
-                "Make the folder, or correct versionLocations in alembic.yaml.");
+                "Make the folder, or correct the version locations in the configuration.");
     }
 }

@@ -5,33 +5,46 @@ import dev.limbeck.problem.Problem;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** The version locations of a project. */
 public final class VersionFolders {
-    private static final String ENDING = ".sql";
+    private static final String CACHE = "__pycache__";
 
     /** So many files are read sooner by several threads than those are started. */
     private static final int MANY = 100;
 
     private final Path root;
     private final List<String> locations;
+    private final Depth depth;
+
+    /** How far down revision files lie. */
+    public enum Depth {
+        /** In the locations themselves. */
+        FLAT,
+        /** In the folders below them too. */
+        RECURSIVE
+    }
 
     /**
      * Names the locations.
      *
      * @param root what they are relative to
      * @param locations folders; the last names may be globs
+     * @param depth whether folders below them are read too
      */
-    public VersionFolders(Path root, List<String> locations) {
+    public VersionFolders(Path root, List<String> locations, Depth depth) {
         this.root = root;
         this.locations = List.copyOf(locations);
+        this.depth = depth;
     }
 
     /**
@@ -52,13 +65,13 @@ public final class VersionFolders {
     }
 
     /**
-     * Reads the header of every revision file: folders in their order, files sorted by name.
+     * Reads what every revision file declares: locations in their order, the files of a folder sorted by name, whatever
+     * their format, and then the folders below it, sorted too.
      *
      * @throws CannotRead if a file or folder cannot be read; of several that are wrong, the first is named
      */
     public List<Revision> revisions() {
-        List<Path> files =
-                folders().stream().flatMap(folder -> files(folder).stream()).toList();
+        List<Path> files = named().toList();
         if (files.size() >= MANY) {
             try {
                 return read(files.parallelStream());
@@ -69,19 +82,55 @@ public final class VersionFolders {
         return read(files.stream());
     }
 
-    private static List<Revision> read(Stream<Path> files) {
-        return files.filter(VersionFolders::isFile)
-                .map(file -> Header.read(file).revision())
+    private static List<Revision> read(Stream<Path> named) {
+        return named.filter(VersionFolders::isFile)
+                .map(file -> RevisionFormats.of(file).read(file))
                 .toList();
+    }
+
+    /** Returns the revision file of a folder that is read first; empty where it has none. */
+    public Optional<Path> firstIn(Path folder) {
+        return named(folder).filter(VersionFolders::isFile).findFirst();
     }
 
     /** Returns the names of the files in all folders, in no particular order. */
     List<String> fileNames() {
-        return folders().stream()
-                .flatMap(folder -> files(folder).stream())
-                .filter(VersionFolders::isFile)
+        return named().filter(VersionFolders::isFile)
                 .map(file -> file.getFileName().toString())
                 .toList();
+    }
+
+    /** What is named as a revision file is, folders included: to ask the system of each takes time. */
+    private Stream<Path> named() {
+        Map<Path, Path> byRealPath = new LinkedHashMap<>();
+        folders().stream()
+                .flatMap(this::withFoldersBelow)
+                .forEach(folder -> byRealPath.putIfAbsent(real(folder), folder));
+        return byRealPath.values().stream().flatMap(VersionFolders::named);
+    }
+
+    private static Stream<Path> named(Path folder) {
+        return list(folder, "*").stream()
+                .filter(file -> RevisionFormats.claiming(file).isPresent());
+    }
+
+    /** A link that leads nowhere, passed over in silence, would be a revision that is missing. */
+    private static boolean isFile(Path file) {
+        return Files.isRegularFile(file) || (Files.isSymbolicLink(file) && !Files.exists(file));
+    }
+
+    private Stream<Path> withFoldersBelow(Path folder) {
+        if (depth == Depth.FLAT) {
+            return Stream.of(folder);
+        }
+        Stream<Path> below = list(folder, "*").stream().filter(VersionFolders::mayHoldRevisions);
+        return Stream.concat(Stream.of(folder), below.flatMap(this::withFoldersBelow));
+    }
+
+    /** A link could lead up again. */
+    private static boolean mayHoldRevisions(Path folder) {
+        String name = folder.getFileName().toString();
+        return !name.startsWith(".") && !name.equals(CACHE) && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
     }
 
     private List<Path> expand(String location) {
@@ -110,17 +159,6 @@ public final class VersionFolders {
         return list(folder, glob).stream()
                 .filter(found -> mayBeHidden || !found.getFileName().toString().startsWith("."))
                 .filter(Files::isDirectory);
-    }
-
-    /** What is named as a revision file is, folders included: to ask the system of each takes time. */
-    private static List<Path> files(Path folder) {
-        return list(folder, "*" + ENDING).stream()
-                .filter(file -> !file.getFileName().toString().startsWith("."))
-                .toList();
-    }
-
-    private static boolean isFile(Path file) {
-        return !Files.isDirectory(file);
     }
 
     private static List<Path> list(Path folder, String glob) {

@@ -8,6 +8,7 @@ import dev.limbeck.script.BadRevisionId;
 import dev.limbeck.script.NewFile;
 import dev.limbeck.target.Targets;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,11 +52,26 @@ public record NewRevision(
         List<RevisionId> parents =
                 head.stream().flatMap(word -> targets.revisions(word).stream()).toList();
         checkParents(project.graph(), parents);
+        ZoneId zone = project.config().newFiles().zone();
         NewFile file = new NewFile(
-                newId(project.graph(), random), parents, dependencies(project.graph(), targets), labels, message, now);
+                newId(project.graph(), random),
+                parents,
+                dependencies(project.graph(), targets),
+                labels,
+                message,
+                zone == null ? now : now.withZoneSameInstant(zone));
         checkFits(project.graph(), file);
-        Path written = file.write(folder(project, parents), project.fileTemplate(), project.folders());
+        Path folder = folder(project, parents);
+        Path written = file.write(folder, like(project, parents, folder), project.layout(), project.folders());
         return declared(file, written.toString());
+    }
+
+    /** The file whose format is taken: the first parent's, or else one that lies where the new one will. */
+    private static Optional<Path> like(Project project, List<RevisionId> parents, Path folder) {
+        return parents.stream()
+                .findFirst()
+                .map(parent -> Project.file(project.graph().get(parent)))
+                .or(() -> project.folders().firstIn(folder));
     }
 
     private void checkParents(RevisionGraph graph, List<RevisionId> parents) {

@@ -2,12 +2,15 @@ package dev.limbeck.workspace;
 
 import dev.limbeck.config.Config;
 import dev.limbeck.config.ConfigFile;
+import dev.limbeck.config.NewFiles;
 import dev.limbeck.database.ServerUrl;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.script.FileTemplate;
+import dev.limbeck.script.Layout;
 import dev.limbeck.script.VersionFolders;
+import dev.limbeck.script.VersionFolders.Depth;
 import dev.limbeck.target.Targets;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,19 +25,12 @@ public final class Project {
     private final Config config;
     private final Map<String, String> environment;
     private final VersionFolders folders;
-    private final FileTemplate fileTemplate;
     private final RevisionGraph graph;
 
-    private Project(
-            Config config,
-            Map<String, String> environment,
-            VersionFolders folders,
-            FileTemplate fileTemplate,
-            RevisionGraph graph) {
+    private Project(Config config, Map<String, String> environment, VersionFolders folders, RevisionGraph graph) {
         this.config = config;
         this.environment = environment;
         this.folders = folders;
-        this.fileTemplate = fileTemplate;
         this.graph = graph;
     }
 
@@ -46,9 +42,9 @@ public final class Project {
      */
     public static Project open(Path configFile, Map<String, String> environment) {
         Config config = ConfigFile.read(configFile, environment);
-        FileTemplate template = FileTemplate.parse(config.fileTemplate());
-        VersionFolders folders = new VersionFolders(config.root(), config.versionLocations());
-        return new Project(config, environment, folders, template, RevisionGraph.of(folders.revisions()));
+        VersionFolders folders = new VersionFolders(
+                config.root(), config.versionLocations(), config.isRecursive() ? Depth.RECURSIVE : Depth.FLAT);
+        return new Project(config, environment, folders, RevisionGraph.of(folders.revisions()));
     }
 
     /** The folder that relative paths of the project start from. */
@@ -78,8 +74,14 @@ public final class Project {
         return folders;
     }
 
-    FileTemplate fileTemplate() {
-        return fileTemplate;
+    /**
+     * Returns how new files look.
+     *
+     * @throws dev.limbeck.script.BadFileTemplate if they could not be named so
+     */
+    Layout layout() {
+        NewFiles rules = config.newFiles();
+        return new Layout(FileTemplate.parse(rules.template(), rules.longestSlug()), rules.scripts());
     }
 
     ServerUrl serverUrl() {

@@ -10,6 +10,7 @@ import dev.limbeck.plan.RevisionStep;
 import dev.limbeck.plan.RunListener;
 import dev.limbeck.plan.Step;
 import dev.limbeck.script.Body;
+import dev.limbeck.script.RevisionFormats;
 import dev.limbeck.script.Section;
 import java.util.List;
 
@@ -57,8 +58,12 @@ public final class Run {
         return plan;
     }
 
+    /** What would be found wrong before a run is found wrong in its plan too, where Limbeck can run it at all. */
     private static Plan checked(Plan plan) {
-        jobs(plan);
+        plan.steps().stream()
+                .filter(step ->
+                        !(step instanceof RevisionStep revision) || RevisionFormats.isRunnable(revision.revision()))
+                .forEach(Run::job);
         return plan;
     }
 
@@ -70,7 +75,7 @@ public final class Run {
         if (!(step instanceof RevisionStep revision)) {
             return Job.of(step);
         }
-        Body body = Body.read(Project.file(revision.revision()));
+        Body body = RevisionFormats.body(revision.revision());
         Section section = step.direction() == Direction.UPGRADE ? body.upgrade() : body.downgrade();
         return Job.of(step, section.file(), section.firstLine(), section.text());
     }

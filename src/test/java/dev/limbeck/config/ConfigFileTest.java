@@ -33,9 +33,10 @@ class ConfigFileTest {
                         null,
                         null,
                         List.of("versions"),
+                        false,
                         "alembic_version",
                         null,
-                        "{revision}_{slug}",
+                        new NewFiles("{revision}_{slug}", 40, null, null),
                         Transaction.REVISION));
         assertThat(read(text).isEmbedded()).isTrue();
     }
@@ -65,9 +66,10 @@ class ConfigFileTest {
                         "0123",
                         "p#w: 1",
                         List.of("versions", "plugins/*/versions"),
+                        false,
                         "v",
                         "admin",
-                        "{sequence:03}_{slug}",
+                        new NewFiles("{sequence:03}_{slug}", 40, null, null),
                         Transaction.RUN));
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -52,11 +53,12 @@ class BrokenFilesTest {
     }
 
     private static void use(Path file) {
-        if (file.toString().endsWith(".yaml")) {
-            FileTemplate.parse(ConfigFile.read(file, Map.of()).fileTemplate());
+        Optional<RevisionFormat> format = RevisionFormats.claiming(file);
+        if (format.isEmpty()) {
+            FileTemplate.parse(ConfigFile.read(file, Map.of()).newFiles().template(), 40);
         } else {
-            Header.read(file).revision();
-            Body body = Body.read(file);
+            format.get().read(file);
+            Body body = format.get().body(file);
             body.upgrade();
             body.downgrade();
         }

@@ -89,6 +89,6 @@ class FileTemplateTest {
     }
 
     private static String name(String template, String id, String message, List<String> existing) {
-        return FileTemplate.parse(template).name(new RevisionId(id), message, DATE, existing);
+        return FileTemplate.parse(template, 40).name(new RevisionId(id), message, DATE, existing);
     }
 }

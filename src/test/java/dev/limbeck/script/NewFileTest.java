@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.limbeck.graph.Origin;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionId;
+import dev.limbeck.script.VersionFolders.Depth;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -31,8 +33,8 @@ class NewFileTest {
 
     @Test
     void a_new_file_has_a_header_and_two_sections_to_fill() {
-        assertThat(file("f789f233226e", List.of("588d7cfb9a41"), List.of(), List.of(), "Add package_member table")
-                        .text())
+        assertThat(SqlText.of(file(
+                        "f789f233226e", List.of("588d7cfb9a41"), List.of(), List.of(), "Add package_member table")))
                 .isEqualTo("""
                         -- revision: f789f233226e
                         -- downRevision: 588d7cfb9a41
@@ -49,8 +51,8 @@ class NewFileTest {
 
     @Test
     void lists_stand_in_brackets_and_long_messages_below_their_key() {
-        assertThat(file("m", List.of("a", "123"), List.of("x", "bill,ing"), List.of("l", "null"), "One\n\nTwo # 2")
-                        .text())
+        assertThat(SqlText.of(file(
+                        "m", List.of("a", "123"), List.of("x", "bill,ing"), List.of("l", "null"), "One\n\nTwo # 2")))
                 .startsWith("""
                         -- revision: m
                         -- downRevision: [a, 123]
@@ -172,16 +174,18 @@ class NewFileTest {
 
     @Test
     void a_file_is_named_by_the_template_and_never_overwritten(@TempDir Path folder) throws IOException {
-        VersionFolders folders = new VersionFolders(folder, List.of("."));
+        VersionFolders folders = new VersionFolders(folder, List.of("."), Depth.FLAT);
         NewFile file = file("a/..b", List.of(), List.of(), List.of(), "Add: größe!");
-        FileTemplate template = FileTemplate.parse("{sequence:03}_{slug}_{revision}");
+        Layout template = new Layout(FileTemplate.parse("{sequence:03}_{slug}_{revision}", 40), null);
 
-        assertThat(file.write(folder, template, folders)).isEqualTo(folder.resolve("001_add_größe_a___b.sql"));
-        assertThat(file.write(folder, template, folders)).isEqualTo(folder.resolve("002_add_größe_a___b.sql"));
-        FileTemplate one = FileTemplate.parse("{revision}");
+        assertThat(file.write(folder, Optional.empty(), template, folders))
+                .isEqualTo(folder.resolve("001_add_größe_a___b.sql"));
+        assertThat(file.write(folder, Optional.empty(), template, folders))
+                .isEqualTo(folder.resolve("002_add_größe_a___b.sql"));
+        Layout one = new Layout(FileTemplate.parse("{revision}", 40), null);
         Files.writeString(folder.resolve("a___b.sql"), "mine");
         assertThatExceptionOfType(CannotWrite.class)
-                .isThrownBy(() -> file.write(folder, one, folders))
+                .isThrownBy(() -> file.write(folder, Optional.empty(), one, folders))
                 .withMessage("Cannot write this: it is already there");
         assertThat(folder.resolve("a___b.sql")).hasContent("mine");
     }
@@ -193,7 +197,7 @@ class NewFileTest {
     }
 
     private static Revision read(NewFile file) {
-        return Header.of(FILE, file.text().getBytes(StandardCharsets.UTF_8))
+        return Header.of(FILE, SqlText.of(file).getBytes(StandardCharsets.UTF_8))
                 .revision()
                 .at(NOWHERE);
     }

@@ -186,7 +186,7 @@ class ReparentedTest {
                 .isThrownBy(() -> Reparented.of(file, NEW))
                 .withMessage("The parent cannot be changed without changing more of this header")
                 .satisfies(refused -> assertThat(refused.remedy())
-                        .isEqualTo("Nothing was changed. Write downRevision: new into it by hand."));
+                        .isEqualTo("Nothing was changed. Write new into it as its parent, by hand."));
         assertThat(Files.readString(file)).isEqualTo(text);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.problem.Place;
 import dev.limbeck.problem.ProblemText;
+import dev.limbeck.script.VersionFolders.Depth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,13 +81,38 @@ class VersionFoldersTest {
     }
 
     @Test
+    void files_of_all_formats_are_sorted_together() throws IOException {
+        write("versions/2.sql", "two");
+        python("versions/1.py", "one");
+        python("versions/3.py", "three");
+        Files.writeString(root.resolve("versions/__init__.py"), "");
+        Files.writeString(root.resolve("versions/.#3.py"), "");
+        assertThat(ids("versions")).containsExactly("one", "two", "three");
+    }
+
+    @Test
+    void folders_below_are_read_where_that_is_asked_for() throws IOException {
+        python("versions/z.py", "top");
+        python("versions/b/1.py", "b1");
+        python("versions/a/2.py", "a2");
+        python("versions/a/c/1.py", "c1");
+        python("versions/__pycache__/x.py", "cached");
+        python("versions/.hidden/x.py", "hidden");
+        Files.createSymbolicLink(root.resolve("versions/d"), Path.of("."));
+        assertThat(new VersionFolders(root, List.of("versions", "versions/a"), Depth.RECURSIVE).revisions())
+                .extracting(revision -> revision.id().value())
+                .containsExactly("top", "a2", "c1", "b1");
+        assertThat(ids("versions")).containsExactly("top");
+    }
+
+    @Test
     void a_location_that_is_missing_is_refused() {
         assertThatExceptionOfType(NoVersionFolder.class)
                 .isThrownBy(() -> folders("versions").folders())
                 .satisfies(refused -> assertThat(ProblemText.of(refused)).isEqualTo("""
                                 A version location does not exist
                                   at versions
-                                  Make the folder, or correct versionLocations in alembic.yaml.
+                                  Make the folder, or correct the version locations in the configuration.
                                   exit 2
                                 """));
     }
@@ -127,7 +153,13 @@ class VersionFoldersTest {
     }
 
     private VersionFolders folders(String... locations) {
-        return new VersionFolders(root, List.of(locations));
+        return new VersionFolders(root, List.of(locations), Depth.FLAT);
+    }
+
+    private void python(String name, String id) throws IOException {
+        Path file = root.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "revision = '" + id + "'\ndown_revision = None\n");
     }
 
     private Path write(String name, String id) throws IOException {

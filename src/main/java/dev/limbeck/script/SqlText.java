@@ -1,0 +1,47 @@
+package dev.limbeck.script;
+
+import dev.limbeck.graph.RevisionId;
+import dev.limbeck.yaml.YamlWriter;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The text of a new SQL revision: its header, and two sections to fill. */
+final class SqlText {
+
+    private SqlText() {}
+
+    static String of(NewFile file) {
+        String header = entries(file).stream()
+                .flatMap(String::lines)
+                .map(line -> ("-- " + line).stripTrailing())
+                .collect(Collectors.joining("\n"));
+        return header + "\n\n-- +upgrade\n\n\n-- +downgrade\n\n";
+    }
+
+    private static List<String> entries(NewFile file) {
+        List<String> entries = new ArrayList<>();
+        entries.add(YamlWriter.entry(Header.REVISION, file.id().value()));
+        add(
+                entries,
+                Header.DOWN_REVISION,
+                file.parents().stream().map(RevisionId::value).toList());
+        add(entries, Header.DEPENDS_ON, file.dependsOn());
+        add(entries, Header.BRANCH_LABELS, file.labels());
+        entries.add(YamlWriter.entry(Header.MESSAGE, file.message()));
+        entries.add(YamlWriter.entry(
+                Header.CREATE_DATE,
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(file.date().truncatedTo(ChronoUnit.SECONDS))));
+        return entries;
+    }
+
+    private static void add(List<String> entries, String key, List<String> values) {
+        if (values.size() == 1) {
+            entries.add(YamlWriter.entry(key, values.get(0)));
+        } else if (!values.isEmpty()) {
+            entries.add(YamlWriter.entry(key, values));
+        }
+    }
+}

@@ -1,0 +1,3 @@
+revision = "b"
+x = (1,
+down_revision = "a"

@@ -1,0 +1,3 @@
+"""see \N{NO SUCH THING}"""
+revision = "b"
+down_revision = None

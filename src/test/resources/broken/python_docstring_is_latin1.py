@@ -1,0 +1,3 @@
+"""Größe"""
+revision = "b"
+down_revision = None

@@ -1,0 +1,2 @@
+revision = str("abc")
+down_revision = None

@@ -1,0 +1,2 @@
+revision = f"{1}a"
+down_revision = None

@@ -1,0 +1,2 @@
+depends_on = down_revision = None
+revision = "a"

@@ -1,0 +1,2 @@
+from .ids import (first, revision)
+down_revision = None

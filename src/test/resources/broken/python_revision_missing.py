@@ -1,0 +1,5 @@
+"""A helper in the wrong place."""
+
+
+def revision():
+    down_revision = None

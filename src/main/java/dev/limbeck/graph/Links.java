@@ -45,7 +45,10 @@ public final class Links {
 
     /** Puts revisions before another; what is named twice counts once. */
     void add(Collection<RevisionId> before, RevisionId after) {
-        new LinkedHashSet<>(before).forEach(each -> graph.addEdge(each, after));
+        Collection<RevisionId> distinct = before.size() > 1 ? new LinkedHashSet<>(before) : before;
+        for (RevisionId each : distinct) {
+            graph.addEdge(each, after);
+        }
     }
 
     Graph<RevisionId, DefaultEdge> graph() {

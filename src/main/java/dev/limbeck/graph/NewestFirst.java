@@ -1,6 +1,7 @@
 package dev.limbeck.graph;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -52,7 +53,15 @@ final class NewestFirst {
     }
 
     private static int[] numbers(Collection<RevisionId> ids, Map<RevisionId, Integer> numbers) {
-        return ids.stream().filter(numbers::containsKey).mapToInt(numbers::get).toArray();
+        int[] found = new int[ids.size()];
+        int count = 0;
+        for (RevisionId id : ids) {
+            Integer number = numbers.get(id);
+            if (number != null) {
+                found[count++] = number;
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 
     List<RevisionId> order() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** The name of a revision, as its file and the version table spell it; never empty. */
 public record RevisionId(String value) implements Comparable<RevisionId> {
@@ -52,6 +53,17 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
         return StreamSupport.stream(ids.spliterator(), false)
                 .map(RevisionId::value)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** As that of any record, but written out: every step through the graph looks ids up. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RevisionId id && value.equals(id.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

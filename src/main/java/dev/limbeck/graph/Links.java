@@ -76,6 +76,11 @@ public final class Links {
         return Collections.unmodifiableList(Graphs.successorListOf(graph, id));
     }
 
+    /** Returns how many come directly after. */
+    public int countAfter(RevisionId id) {
+        return graph.outDegreeOf(id);
+    }
+
     /** Returns the ids and all that comes before them. */
     public Set<RevisionId> ancestors(Collection<RevisionId> ids) {
         return reach(new EdgeReversedGraph<>(graph), ids);

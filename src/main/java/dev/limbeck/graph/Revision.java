@@ -67,6 +67,7 @@ public record Revision(
 
     /** The first paragraph of the message: what a line of history shows. */
     public String summary() {
-        return message.split("\n\n", 2)[0];
+        int end = message.indexOf("\n\n");
+        return end < 0 ? message : message.substring(0, end);
     }
 }

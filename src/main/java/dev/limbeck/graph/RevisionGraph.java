@@ -137,17 +137,17 @@ public final class RevisionGraph {
 
     /** Whether it is no one's parent. */
     public boolean isHead(RevisionId id) {
-        return parentage.after(id).isEmpty();
+        return parentage.countAfter(id) == 0;
     }
 
     /** Whether it is neither a parent nor a dependency of any. */
     public boolean isRealHead(RevisionId id) {
-        return requirements.after(id).isEmpty();
+        return requirements.countAfter(id) == 0;
     }
 
     /** Whether it is the parent of several. */
     public boolean isBranchPoint(RevisionId id) {
-        return parentage.after(id).size() > 1;
+        return parentage.countAfter(id) > 1;
     }
 
     /**

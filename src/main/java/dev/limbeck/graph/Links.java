@@ -119,10 +119,9 @@ public final class Links {
 
     /** Returns the last revisions that all of the ids have before them (or are); empty where they share none. */
     public List<RevisionId> commonAncestors(Collection<RevisionId> ids) {
-        List<Set<RevisionId>> each = new ArrayList<>();
-        ids.forEach(id -> each.add(ancestors(List.of(id))));
-        Set<RevisionId> common = new LinkedHashSet<>(each.get(0));
-        each.forEach(common::retainAll);
+        Set<RevisionId> common =
+                new LinkedHashSet<>(ancestors(List.of(ids.iterator().next())));
+        ids.forEach(id -> common.retainAll(ancestors(List.of(id))));
         return tips(common);
     }
 

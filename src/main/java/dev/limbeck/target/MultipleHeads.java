@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 
 /** One head is needed and there are several. */
 public final class MultipleHeads extends Problem {
+    /** Among more heads nobody puts one behind the other by hand, and to compare each with each takes long. */
+    private static final int FEW = 20;
 
     /** Names the heads, where they part, and the commands that make them one. */
     public MultipleHeads(RevisionGraph graph, List<RevisionId> heads) {
@@ -37,6 +39,9 @@ public final class MultipleHeads extends Problem {
     private static String picture(RevisionGraph graph, List<RevisionId> heads) {
         List<String> lines = new ArrayList<>();
         heads.forEach(head -> lines.add("  head:         " + line(graph.get(head))));
+        if (heads.size() > FEW) {
+            return String.join("\n", lines);
+        }
         List<RevisionId> points = graph.parentage().commonAncestors(heads);
         points.forEach(point -> lines.add("  branch point: " + line(graph.get(point))));
         if (points.isEmpty()) {
@@ -67,6 +72,9 @@ public final class MultipleHeads extends Problem {
     }
 
     private static List<String> rebases(RevisionGraph graph, List<RevisionId> heads) {
+        if (heads.size() > FEW) {
+            return List.of();
+        }
         RevisionId moved = Latecomer.among(graph, heads).orElse(heads.get(heads.size() - 1));
         return heads.stream()
                 .filter(head -> !head.equals(moved))

@@ -464,6 +464,18 @@ class TargetsTest {
                 .startsWith("OutOfReach, exit 3: 'left@+1' leads nowhere: a downgrade does not go up\n");
     }
 
+    @Test
+    void many_heads_are_named_and_joined_without_comparing_each_with_each() {
+        StringBuilder fan = new StringBuilder("root\n");
+        for (int head = 0; head < 2000; head++) {
+            fan.append("head%04d <- root\n".formatted(head));
+        }
+        RevisionGraph graph = GraphPicture.parse(fan.toString());
+        MultipleHeads problem = new MultipleHeads(graph, graph.heads());
+        assertThat(problem.getMessage().lines()).hasSize(2001);
+        assertThat(problem.remedy()).startsWith("Join them:\n    limbeck merge head0000 head0001 head0002 ");
+    }
+
     private static String answer(String word, String rows) {
         try {
             return String.join(

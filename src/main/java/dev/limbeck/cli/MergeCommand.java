@@ -45,10 +45,15 @@ final class MergeCommand extends BaseCommand {
             Optional<Revision> written = new MergeHeads(
                             words, message, options.splice(), options.labels(), options.id())
                     .write(project, project.targets(database::rows), here.random(), ZonedDateTime.now(here.clock()));
-            written.ifPresentOrElse(
-                    revision -> printWritten("merge", revision, project),
-                    () -> say("Nothing to merge: `" + String.join(" ", words) + "` is no more than one revision."));
+            written.ifPresentOrElse(revision -> printWritten("merge", revision, project), this::sayNothingToDo);
         }
         return Exit.DONE;
+    }
+
+    private void sayNothingToDo() {
+        say("Nothing to merge: `" + String.join(" ", words) + "` is no more than one revision.");
+        if (isJson()) {
+            print(NewFileDocument.ofNothing("merge"));
+        }
     }
 }

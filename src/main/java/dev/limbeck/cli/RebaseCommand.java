@@ -39,13 +39,17 @@ final class RebaseCommand extends BaseCommand {
     @Option(names = "--dry-run", description = "Show what would change, and change nothing.")
     private boolean dryRun;
 
-    /** The result as JSON. */
+    /**
+     * The result as JSON.
+     *
+     * @param revision null where there was nothing to rebase; so are its new parent and its file
+     */
     record Document(
             String command,
-            String revision,
+            @Nullable String revision,
             List<String> from,
-            String onto,
-            String file,
+            @Nullable String onto,
+            @Nullable String file,
             String diff,
             boolean dryRun,
             List<RevisionJson> revisions) {}
@@ -57,20 +61,21 @@ final class RebaseCommand extends BaseCommand {
         try (ProjectDatabase database = databaseOf(project)) {
             result = new Rebase(revision, onto).plan(project, project.targets(database::rows), this::say);
         }
-        if (result.isEmpty()) {
-            say("Nothing to rebase: there are no two heads.");
-            return Exit.DONE;
-        }
         if (!dryRun) {
-            result.get().change().write();
+            result.ifPresent(each -> each.change().write());
         }
-        show(project, result.get());
+        result.ifPresentOrElse(each -> show(project, each), () -> sayNothingToDo(project));
         return Exit.DONE;
     }
 
+    private void sayNothingToDo(Project project) {
+        say("Nothing to rebase: there are no two heads.");
+        if (isJson()) {
+            print(new Document("rebase", null, List.of(), null, null, "", dryRun, history(project, project.graph())));
+        }
+    }
+
     private void show(Project project, Rebase.Result result) {
-        RevisionGraph after = result.after();
-        List<RevisionId> history = after.newestFirst();
         String diff = result.diff(project.root());
         if (isJson()) {
             print(new Document(
@@ -83,11 +88,15 @@ final class RebaseCommand extends BaseCommand {
                     Json.path(project.root(), result.change().file()),
                     diff,
                     dryRun,
-                    RevisionJson.of(after, history, project.root())));
+                    history(project, result.after())));
             return;
         }
         print(diff + "\n");
-        GraphText text = new GraphText(after, List.of());
-        history.forEach(id -> print(text.historyLine(id)));
+        GraphText text = new GraphText(result.after(), List.of());
+        result.after().newestFirst().forEach(id -> print(text.historyLine(id)));
+    }
+
+    private static List<RevisionJson> history(Project project, RevisionGraph graph) {
+        return RevisionJson.of(graph, graph.newestFirst(), project.root());
     }
 }

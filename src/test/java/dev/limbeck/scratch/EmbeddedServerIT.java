@@ -160,24 +160,8 @@ class EmbeddedServerIT {
         }
     }
 
-    /** A signal that this process was told to ignore, as a job in the background is, its children ignore too. */
-    static Stream<String> signalsThatChildrenHear() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        long ignored = !Files.exists(status)
-                ? 0
-                : Files.readAllLines(status).stream()
-                        .filter(line -> line.startsWith("SigIgn:"))
-                        .mapToLong(line -> Long.parseUnsignedLong(
-                                line.substring("SigIgn:".length()).strip(), 16))
-                        .sum();
-        return Map.of("HUP", 1, "INT", 2, "TERM", 15).entrySet().stream()
-                .filter(signal -> (ignored >> (signal.getValue() - 1) & 1) == 0)
-                .map(Map.Entry::getKey)
-                .sorted();
-    }
-
     @ParameterizedTest
-    @MethodSource("signalsThatChildrenHear")
+    @MethodSource("dev.limbeck.scratch.ServerProcess#signalsThatEnd")
     void a_command_that_is_ended_by_a_signal_stops_its_server(String signal) throws Exception {
         prepare();
         ServerProcess ended = ServerProcess.start(data);

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -40,13 +41,14 @@ class EmbeddedServerStressIT {
     /** Its status is not asked for: a virtual machine that is ended before it has begun may say anything. */
     @Test
     void a_signal_at_any_moment_leaves_no_server() throws Exception {
+        List<String> signals = ServerProcess.signalsThatEnd();
         Random random = new Random(2);
         Path data = folder.resolve("postgres");
         EmbeddedServer.start(data, notice -> {}).close();
         for (int round = 1; round <= ROUNDS; round++) {
             ServerProcess ended = ServerProcess.start(data);
             pass(random.nextInt(600));
-            ended.signal(random.nextBoolean() ? "TERM" : "INT");
+            ended.signal(signals.get(random.nextInt(signals.size())));
             ended.exit();
             assertThat(data.resolve("postmaster.pid")).doesNotExist();
         }

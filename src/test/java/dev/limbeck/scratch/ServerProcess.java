@@ -2,6 +2,7 @@ package dev.limbeck.scratch;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,5 +74,22 @@ final class ServerProcess implements AutoCloseable {
     public void close() throws IOException {
         process.getOutputStream().close();
         process.onExit().join();
+    }
+
+    /** A signal that this process was told to ignore, as a job in the background is, its children ignore too. */
+    static List<String> signalsThatEnd() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        long ignored = !Files.exists(status)
+                ? 0
+                : Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .mapToLong(line -> Long.parseUnsignedLong(
+                                line.substring("SigIgn:".length()).strip(), 16))
+                        .sum();
+        return Map.of("HUP", 1, "INT", 2, "TERM", 15).entrySet().stream()
+                .filter(signal -> (ignored >> (signal.getValue() - 1) & 1) == 0)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 }

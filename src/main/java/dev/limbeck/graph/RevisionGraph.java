@@ -159,6 +159,13 @@ public final class RevisionGraph {
         return new NewestFirst(this, members).order();
     }
 
+    /** Returns the members in the order in which they are applied: {@link #newestFirst(Set)} read backwards. */
+    public List<RevisionId> parentsFirst(Set<RevisionId> members) {
+        List<RevisionId> order = new ArrayList<>(newestFirst(members));
+        Collections.reverse(order);
+        return Collections.unmodifiableList(order);
+    }
+
     /** Returns every revision, newest first; see {@link #newestFirst(Set)}. */
     public List<RevisionId> newestFirst() {
         return newestFirst(byId.keySet());

@@ -4,9 +4,7 @@ import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.target.Destination;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,12 +34,10 @@ public final class Planner {
         checkApart(targets, "target");
         Set<RevisionId> needed = new LinkedHashSet<>(graph.requirements().ancestors(targets));
         needed.removeAll(graph.requirements().ancestors(rows));
-        List<RevisionId> order = new ArrayList<>(graph.newestFirst(needed));
-        Collections.reverse(order);
         Rows changing = new Rows(graph, rows);
         return new Plan(
                 List.copyOf(rows),
-                order.stream()
+                graph.parentsFirst(needed).stream()
                         .map(id -> (Step) new RevisionStep(Direction.UPGRADE, graph.get(id), changing.upgrade(id)))
                         .toList());
     }

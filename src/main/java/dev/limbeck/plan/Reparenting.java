@@ -3,8 +3,6 @@ package dev.limbeck.plan;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,10 +22,22 @@ public record Reparenting(Revision root, RevisionId onto, List<RevisionId> moved
     /**
      * Finds what has to move so that a revision comes to lie above another.
      *
-     * @throws CannotMove if that would make a cycle, if it lies there already, if the two are joined above, or if more than one revision would need
-     *     another parent
+     * @throws CannotMove if that would make a cycle, if it lies there already, if the two are joined above, or if more
+     *     than one revision would need another parent
      */
     public static Reparenting of(RevisionGraph graph, RevisionId revision, RevisionId onto) {
+        checkApart(graph, revision, onto);
+        Set<RevisionId> own = new LinkedHashSet<>(graph.parentage().ancestors(List.of(revision)));
+        own.removeAll(graph.parentage().ancestors(List.of(onto)));
+        Set<RevisionId> below = graph.requirements().ancestors(List.of(onto));
+        own.stream().filter(below::contains).findFirst().ifPresent(needed -> {
+            throw CannotMove.ontoItsOwn(needed, onto);
+        });
+        Revision root = root(graph, own, revision, onto);
+        return new Reparenting(root, onto, graph.parentsFirst(graph.parentage().descendants(List.of(root.id()))));
+    }
+
+    private static void checkApart(RevisionGraph graph, RevisionId revision, RevisionId onto) {
         if (graph.requirements().isAncestor(revision, onto)) {
             throw CannotMove.ontoItsOwn(revision, onto);
         }
@@ -41,13 +51,6 @@ public record Reparenting(Revision root, RevisionId onto, List<RevisionId> moved
                 .ifPresent(merge -> {
                     throw CannotMove.alreadyJoined(revision, onto, merge);
                 });
-        Set<RevisionId> below = graph.requirements().ancestors(List.of(onto));
-        Set<RevisionId> own = new LinkedHashSet<>(graph.parentage().ancestors(List.of(revision)));
-        own.removeAll(graph.parentage().ancestors(List.of(onto)));
-        own.stream().filter(below::contains).findFirst().ifPresent(needed -> {
-            throw CannotMove.ontoItsOwn(needed, onto);
-        });
-        return new Reparenting(root(graph, own, revision, onto), onto, List.of()).withMoved(graph);
     }
 
     private static Revision root(RevisionGraph graph, Set<RevisionId> own, RevisionId revision, RevisionId onto) {
@@ -59,13 +62,6 @@ public record Reparenting(Revision root, RevisionId onto, List<RevisionId> moved
             throw CannotMove.severalRoots(revision, onto, touching);
         }
         return graph.get(touching.get(0));
-    }
-
-    private Reparenting withMoved(RevisionGraph graph) {
-        Set<RevisionId> descendants = graph.parentage().descendants(List.of(root.id()));
-        List<RevisionId> parentsFirst = new ArrayList<>(graph.newestFirst(descendants));
-        Collections.reverse(parentsFirst);
-        return new Reparenting(root, onto, parentsFirst);
     }
 
     /** Returns the graph as it is with the new parent. */

@@ -1,10 +1,12 @@
 package dev.limbeck.cli;
 
 import dev.limbeck.graph.Revision;
+import dev.limbeck.graph.RevisionId;
 import dev.limbeck.render.Json;
 import dev.limbeck.render.OutputFormat;
 import dev.limbeck.workspace.Project;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** A command whose result is printed for people or for programs. */
@@ -30,6 +32,16 @@ abstract class BaseCommand extends MenuCommand {
             print(NewFileDocument.of(command, written, project.root()));
         } else {
             print(limbeck().shown(Path.of(written.origin().file())));
+        }
+    }
+
+    /** What a person decided, as JSON. */
+    record DecidedDocument(String command, List<String> revisions) {}
+
+    final void printDecided(String command, List<RevisionId> revisions) {
+        if (isJson()) {
+            print(new DecidedDocument(
+                    command, revisions.stream().map(RevisionId::value).toList()));
         }
     }
 }

@@ -1,9 +1,12 @@
 package dev.limbeck.cli;
 
 import dev.limbeck.graph.RevisionId;
+import dev.limbeck.ledger.Standing;
 import dev.limbeck.problem.Exit;
 import dev.limbeck.render.GraphText;
+import dev.limbeck.render.RevisionJson;
 import dev.limbeck.workspace.Current;
+import dev.limbeck.workspace.Findings;
 import dev.limbeck.workspace.Project;
 import dev.limbeck.workspace.ProjectDatabase;
 import java.util.List;
@@ -21,23 +24,49 @@ final class CurrentCommand extends BaseCommand {
     @Option(names = "--check-heads", description = "Exit with 4 where a head is not applied.")
     private boolean checkHeads;
 
+    /** The result as JSON. */
+    record Document(
+            String command,
+            List<RevisionJson> revisions,
+            List<String> skipped,
+            List<String> edited,
+            List<String> unknown,
+            List<String> unfinished) {}
+
     @Override
     Exit run() {
         Project project = limbeck().openProject();
-        List<RevisionId> rows;
+        Standing standing;
         try (ProjectDatabase database = databaseOf(project)) {
-            rows = database.rows();
+            standing = database.standing();
         }
-        List<RevisionId> current = Current.of(project, rows);
+        Findings findings = Findings.of(project, standing);
+        List<RevisionId> current = Current.of(project, standing);
         if (isJson()) {
-            print(RevisionsDocument.of("current", project, current));
+            print(document(project, current, findings));
         } else {
             GraphText text = new GraphText(project.graph(), List.of());
             current.forEach(id -> print(verbose ? text.block(id) : text.currentLine(id)));
         }
+        findings.lines().forEach(this::say);
+        Current.checkKnown(project, standing);
         if (checkHeads) {
-            Current.checkHeads(project, rows);
+            Current.checkHeads(project, standing);
         }
         return Exit.DONE;
+    }
+
+    private static Document document(Project project, List<RevisionId> current, Findings findings) {
+        return new Document(
+                "current",
+                RevisionJson.of(project.graph(), current, project.root()),
+                names(findings.skipped()),
+                names(findings.edited()),
+                names(findings.unknown()),
+                names(findings.unfinished()));
+    }
+
+    private static List<String> names(List<RevisionId> ids) {
+        return ids.stream().map(RevisionId::value).toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.limbeck.cli;
 import dev.limbeck.workspace.Downgrade;
 import dev.limbeck.workspace.Move;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code downgrade}. */
@@ -19,8 +20,13 @@ final class DowngradeCommand extends MoveCommand {
                     "What stays applied: an id or the start of one, base for nothing, label@base, -1 from where the database is, ID-1.")
     private String target = "";
 
+    @Option(
+            names = "--from-ledger",
+            description = "Undo revisions that no file declares with what the ledger kept of them.")
+    private boolean fromLedger;
+
     @Override
     Move move() {
-        return new Downgrade(target);
+        return new Downgrade(target, fromLedger);
     }
 }

@@ -34,6 +34,8 @@ public final class Main {
             UpgradeCommand::new,
             DowngradeCommand::new,
             StampCommand::new,
+            LogCommand::new,
+            AcceptCommand::new,
             EnsureVersionCommand::new);
 
     private Main() {}

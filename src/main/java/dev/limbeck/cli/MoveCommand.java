@@ -27,7 +27,7 @@ abstract class MoveCommand extends BaseCommand {
     abstract Move move();
 
     @Override
-    final Exit run() {
+    Exit run() {
         if (!from.isEmpty() && !dryRun) {
             throw new ParameterException(spec().commandLine(), "--from only plans: add --dry-run");
         }

@@ -25,7 +25,7 @@ final class RangeOptions {
     Excerpt excerpt(Project project, ProjectDatabase database) {
         List<RevisionId> ids =
                 project.graph().newestFirst(project.targets(database::rows).range(range));
-        List<RevisionId> current = indicateCurrent ? database.rows() : List.of();
+        List<RevisionId> current = indicateCurrent ? database.standing().rows() : List.of();
         return new Excerpt(project.graph(), ids, current, project.root());
     }
 }

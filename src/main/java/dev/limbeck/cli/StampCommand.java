@@ -1,10 +1,17 @@
 package dev.limbeck.cli;
 
+import dev.limbeck.graph.RevisionId;
+import dev.limbeck.problem.Exit;
+import dev.limbeck.workspace.Decision;
 import dev.limbeck.workspace.Move;
+import dev.limbeck.workspace.Project;
+import dev.limbeck.workspace.ProjectDatabase;
 import dev.limbeck.workspace.Stamp;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code stamp}. */
@@ -24,8 +31,38 @@ final class StampCommand extends MoveCommand {
     @Option(names = "--purge", description = "Remove all rows of the version table first, unknown ones too.")
     private boolean purge;
 
+    @Option(
+            names = "--assume-applied",
+            description = "Count as applied what was skipped, and move nothing; needs --reason.")
+    private boolean assumeApplied;
+
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            converter = ReasonConverter.class,
+            description = "Why it counts as applied; kept in the ledger.")
+    private @Nullable String reason;
+
     @Override
     Move move() {
         return new Stamp(words, purge);
+    }
+
+    @Override
+    Exit run() {
+        if (assumeApplied != (reason != null)) {
+            throw new ParameterException(spec().commandLine(), "--assume-applied and --reason go together");
+        }
+        return reason == null ? super.run() : assume(reason);
+    }
+
+    private Exit assume(String given) {
+        Project project = limbeck().openProject();
+        List<RevisionId> assumed;
+        try (ProjectDatabase database = databaseOf(project)) {
+            assumed = new Decision(words, given).assumeApplied(project, database);
+        }
+        printDecided("stamp", assumed);
+        return Exit.DONE;
     }
 }

@@ -3,6 +3,7 @@ package dev.limbeck.cli;
 import dev.limbeck.workspace.Move;
 import dev.limbeck.workspace.Upgrade;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code upgrade}. */
@@ -19,8 +20,13 @@ final class UpgradeCommand extends MoveCommand {
                     "What to apply: head, heads, an id or the start of one, a label, label@head, +1 from where the database is, ID+1.")
     private String target = "";
 
+    @Option(
+            names = "--apply-skipped",
+            description = "Run first what lies below where the database is and was never applied to it.")
+    private boolean applySkipped;
+
     @Override
     Move move() {
-        return new Upgrade(target);
+        return new Upgrade(target, applySkipped);
     }
 }

@@ -103,7 +103,8 @@ final class AlembicConfig {
                 "alembic_version",
                 null,
                 newFiles(scripts),
-                Transaction.REVISION);
+                Transaction.REVISION,
+                Checking.WARN);
     }
 
     private NewFiles newFiles(Path scripts) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param versionTable the name of the version table
  * @param versionTableSchema its schema; null for the first of the search path
  * @param newFiles how new revision files are made
+ * @param edited what is made of an applied revision whose file says something else now
  */
 public record Config(
         Path file,
@@ -27,7 +28,8 @@ public record Config(
         String versionTable,
         @Nullable String versionTableSchema,
         NewFiles newFiles,
-        Transaction transaction) {
+        Transaction transaction,
+        Checking edited) {
 
     /** The URL of the PostgreSQL that the project brings along. */
     public static final String EMBEDDED = "embedded";

@@ -8,9 +8,12 @@ import dev.limbeck.yaml.YamlSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds {@code alembic.yaml}; reads it, or what Alembic has in its place. */
@@ -26,7 +29,8 @@ public final class ConfigFile {
             "versionTable",
             "versionTableSchema",
             "fileTemplate",
-            "transaction");
+            "transaction",
+            "checks");
 
     private final Path file;
     private final YamlMap map;
@@ -57,6 +61,9 @@ public final class ConfigFile {
 
                 # revision: one transaction for each revision; run: one for a whole run.
                 transaction: revision
+
+                # What to make of an applied revision whose file was edited since: error, warn or ignore.
+                checks: {edited: warn}
                 """;
     }
 
@@ -112,7 +119,9 @@ public final class ConfigFile {
                 text("versionTable", "alembic_version"),
                 textOrNull("versionTableSchema"),
                 new NewFiles(text("fileTemplate", "{revision}_{slug}"), NewFiles.LONGEST_SLUG, null, null),
-                transaction());
+                constant(
+                        "transaction", text("transaction", "revision"), map.place("transaction"), Transaction.values()),
+                edited());
     }
 
     private String text(String key, String otherwise) {
@@ -130,15 +139,27 @@ public final class ConfigFile {
         return locations.isEmpty() ? List.of("versions") : locations;
     }
 
-    private Transaction transaction() {
-        String text = text("transaction", "revision");
-        for (Transaction each : Transaction.values()) {
+    private Checking edited() {
+        YamlMap checks = map.map("checks").orElse(null);
+        if (checks == null) {
+            return Checking.WARN;
+        }
+        checks.allowOnly(List.of("edited"));
+        String text = checks.text("edited").orElse("warn");
+        return constant("edited", text, checks.place("edited"), Checking.values());
+    }
+
+    private static <E extends Enum<E>> E constant(String key, String text, Optional<Place> place, E[] constants) {
+        for (E each : constants) {
             if (each.name().toLowerCase(Locale.ROOT).equals(text)) {
                 return each;
             }
         }
+        String words = Arrays.stream(constants)
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
         throw new BadValue(
-                "Key 'transaction' cannot be '" + text + "'", place("transaction"), "Write revision or run.");
+                "Key '" + key + "' cannot be '" + text + "'", place.stream().toList(), "Write one of " + words + ".");
     }
 
     private String substituted(String key, String text) {

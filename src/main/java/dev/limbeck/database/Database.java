@@ -1,11 +1,17 @@
 package dev.limbeck.database;
 
 import dev.limbeck.graph.RevisionId;
+import dev.limbeck.ledger.Entry;
+import dev.limbeck.ledger.Event;
+import dev.limbeck.ledger.Ledger;
 import dev.limbeck.plan.HeadChange;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.RunListener;
+import dev.limbeck.plan.Step;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +21,12 @@ import org.postgresql.Driver;
 public final class Database implements AutoCloseable {
     private final Connection connection;
     private final VersionTable table;
+    private final LedgerTable ledger;
 
     private Database(Connection connection, VersionTable table) {
         this.connection = connection;
         this.table = table;
+        this.ledger = new LedgerTable(connection, table.beside("_ledger"));
     }
 
     /**
@@ -50,6 +58,62 @@ public final class Database implements AutoCloseable {
             return table.rows();
         } catch (SQLException refused) {
             throw new DatabaseFailed("read the version table " + table.qualified(), refused);
+        }
+    }
+
+    /**
+     * Returns the rows of the version table and the ledger as they are at one moment. Writes nothing.
+     *
+     * @throws DatabaseFailed if they cannot be read
+     */
+    public State state() {
+        try {
+            List<RevisionId> rows = new ArrayList<>();
+            List<Event> events = new ArrayList<>();
+            inTransaction(() -> {
+                connection.createStatement().execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+                rows.addAll(table.rows());
+                events.addAll(ledger.read());
+            });
+            return new State(rows, new Ledger(events));
+        } catch (SQLException refused) {
+            throw new DatabaseFailed("read " + table.qualified() + " and " + ledger.qualified(), refused);
+        }
+    }
+
+    /**
+     * Returns the SQL that undoes a revision, as the ledger kept it when the revision was applied last; empty where
+     * nothing was kept.
+     *
+     * @throws DatabaseFailed if the ledger cannot be read
+     */
+    public Optional<String> keptDowngrade(RevisionId id) {
+        try {
+            return ledger.downgrade(id);
+        } catch (SQLException refused) {
+            throw new DatabaseFailed("read " + ledger.qualified(), refused);
+        }
+    }
+
+    /**
+     * Writes entries into the ledger, and the change of rows they tell of, in one transaction. Makes the tables where
+     * they are missing; writes nothing where there are no entries.
+     *
+     * @throws DatabaseFailed if they cannot be written; nothing was
+     */
+    public void record(HeadChange change, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        try {
+            inTransaction(() -> {
+                table.createIfMissing();
+                ledger.createIfMissing();
+                table.apply(change);
+                ledger.append(entries, Duration.ZERO);
+            });
+        } catch (SQLException refused) {
+            throw new DatabaseFailed("write " + ledger.qualified(), refused);
         }
     }
 
@@ -91,38 +155,67 @@ public final class Database implements AutoCloseable {
             return;
         }
         try {
-            checkWidth(jobs);
-            new Runner(connection, table, listener, plan, isOneTransaction).run(jobs);
+            checkWidth(plan);
+            new Runner(connection, table, ledger, listener, plan, isOneTransaction).run(jobs);
         } catch (SQLException refused) {
             throw new DatabaseFailed("run the plan", refused);
         }
     }
 
     /**
-     * Replaces all rows by those of a plan that starts from none, in one transaction.
+     * Writes the rows of a plan that runs nothing, and what the ledger tells of it, in one transaction.
      *
-     * @throws NarrowColumn if an id does not fit into the version table
+     * @param isPurge whether all rows are removed first; the plan starts from none then
+     * @throws NarrowColumn if an id does not fit into the version table; nothing was written
+     * @throws RowsMoved if something else changed the version table; nothing was written
      */
-    public void purgeAndRun(Plan plan, List<Job> jobs, RunListener listener) {
+    public void stamp(Plan plan, List<Entry> told, boolean isPurge, RunListener listener) {
         try {
-            checkWidth(jobs);
-            connection.setAutoCommit(false);
-            table.createIfMissing();
-            table.clear();
-            new Runner(connection, table, listener, plan, true).run(jobs);
+            checkWidth(plan);
+            inTransaction(() -> {
+                table.createIfMissing();
+                ledger.createIfMissing();
+                if (isPurge) {
+                    table.clear();
+                }
+                for (Step step : plan.steps()) {
+                    listener.starting(step);
+                    table.apply(step.heads());
+                }
+                ledger.append(told, Duration.ZERO);
+            });
         } catch (SQLException refused) {
-            throw new DatabaseFailed("purge the version table", refused);
+            throw new DatabaseFailed("stamp the version table", refused);
         }
     }
 
-    private void checkWidth(List<Job> jobs) throws SQLException {
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    /** Leaves the connection in its transaction where the work fails: nothing may commit what is half done. */
+    private void inTransaction(Work work) throws SQLException {
+        connection.setAutoCommit(false);
+        boolean isDone = false;
+        try {
+            work.run();
+            connection.commit();
+            isDone = true;
+        } finally {
+            if (!isDone) {
+                Session.rollBack(connection);
+            }
+        }
+        connection.setAutoCommit(true);
+    }
+
+    private void checkWidth(Plan plan) throws SQLException {
         Optional<Integer> width = table.width();
         if (width.isEmpty()) {
             return;
         }
-        jobs.stream()
-                .map(job -> job.step().heads())
-                .map(HeadChange::added)
+        plan.steps().stream()
+                .map(step -> step.heads().added())
                 .flatMap(List::stream)
                 .filter(id -> id.value().length() > width.get())
                 .findFirst()

@@ -1,24 +1,20 @@
 package dev.limbeck.database;
 
-import dev.limbeck.plan.Step;
+import dev.limbeck.ledger.Entry;
+import dev.limbeck.plan.RevisionStep;
 import dev.limbeck.sql.SectionText;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.Statements;
 import java.util.List;
 
 /**
- * A step, with the statements that it runs in their order.
+ * A revision to run: the statements in their order, and what is written into the ledger with them.
  *
- * @param statements none where the step only moves rows of the version table
+ * @param statements none where there is nothing to do but to move the rows of the version table
  */
-public record Job(Step step, List<Statement> statements) {
+public record Job(RevisionStep step, List<Statement> statements, Entry entry) {
     public Job {
         statements = List.copyOf(statements);
-    }
-
-    /** Returns a job that runs no SQL. */
-    public static Job of(Step step) {
-        return new Job(step, List.of());
     }
 
     /**
@@ -26,14 +22,14 @@ public record Job(Step step, List<Statement> statements) {
      *
      * @throws OwnTransaction if it begins or ends a transaction itself
      */
-    public static Job of(Step step, String file, int firstLine, String sql) {
-        List<Statement> statements = Statements.of(new SectionText(file, firstLine, sql));
+    public static Job of(RevisionStep step, SectionText section, Entry entry) {
+        List<Statement> statements = Statements.of(section);
         statements.stream()
                 .filter(statement -> statement.kind() == Statement.Kind.TRANSACTION_CONTROL)
                 .findFirst()
                 .ifPresent(statement -> {
                     throw new OwnTransaction(statement);
                 });
-        return new Job(step, statements);
+        return new Job(step, statements, entry);
     }
 }

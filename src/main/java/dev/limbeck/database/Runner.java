@@ -7,33 +7,35 @@ import dev.limbeck.plan.Step;
 import dev.limbeck.problem.Place;
 import dev.limbeck.problem.Problem;
 import dev.limbeck.sql.Statement;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLWarning;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.postgresql.PGConnection;
 
-/** Runs jobs one after the other, each with its change of rows in the transaction of its SQL. */
+/** Runs jobs one after the other, each with its change of rows and its events in the transaction of its SQL. */
 final class Runner {
-    /** What a revision set for itself ends with it. */
-    private static final String RESET = "RESET SESSION AUTHORIZATION; RESET ALL";
-
-    private static final System.Logger LOG = System.getLogger(Runner.class.getName());
-
     private final Connection connection;
     private final VersionTable table;
+    private final LedgerTable ledger;
+    private final Session session;
     private final RunListener listener;
     private final boolean isOneTransaction;
     private final List<Step> kept = new ArrayList<>();
+    private final List<Step> open = new ArrayList<>();
     private List<RevisionId> rows;
 
-    Runner(Connection connection, VersionTable table, RunListener listener, Plan plan, boolean isOneTransaction) {
+    Runner(
+            Connection connection,
+            VersionTable table,
+            LedgerTable ledger,
+            RunListener listener,
+            Plan plan,
+            boolean isOneTransaction) {
         this.connection = connection;
         this.table = table;
+        this.ledger = ledger;
+        this.session = new Session(connection, listener);
         this.listener = listener;
         this.rows = plan.from();
         this.isOneTransaction = isOneTransaction;
@@ -43,27 +45,28 @@ final class Runner {
         connection.setAutoCommit(false);
         boolean isDone = false;
         try {
-            createTable();
+            createTables();
             checkRows();
             for (Job job : jobs) {
                 run(job);
             }
-            connection.commit();
+            commit();
             isDone = true;
         } finally {
             if (!isDone) {
-                rollBack();
+                Session.rollBack(connection);
             }
         }
         connection.setAutoCommit(true);
     }
 
-    /** Where two runs make the table at once, one of them is refused; what the other wrote is seen then. */
-    private void createTable() throws SQLException {
+    /** Where two runs make the tables at once, one of them is refused; what the other wrote is seen then. */
+    private void createTables() throws SQLException {
         try {
             table.createIfMissing();
+            ledger.createIfMissing();
         } catch (SQLException refused) {
-            rollBack();
+            Session.rollBack(connection);
             checkRows();
             throw refused;
         }
@@ -76,67 +79,41 @@ final class Runner {
         }
     }
 
-    /** Leaves the connection in its transaction: whatever failed, nothing may commit what is half done. */
-    private void rollBack() {
-        try {
-            connection.rollback();
-        } catch (SQLException lost) {
-            LOG.log(System.Logger.Level.DEBUG, "The server has rolled back: the connection is lost", lost);
-        }
-    }
-
     private void run(Job job) throws SQLException {
         listener.starting(job.step());
+        long begun = System.nanoTime();
         for (Statement statement : job.statements()) {
             try {
-                execute(statement);
+                session.execute(statement);
             } catch (SQLException refused) {
                 throw failure(job, List.of(statement.placeAt(ServerMessage.position(refused))), refused);
             }
         }
         try {
-            execute(RESET);
+            session.reset();
             table.apply(job.step().heads());
+            ledger.append(List.of(job.entry()), Duration.ofNanos(System.nanoTime() - begun));
+            open.add(job.step());
             if (!isOneTransaction) {
-                connection.commit();
+                commit();
             }
         } catch (SQLException refused) {
             throw failure(job, List.of(), refused);
         }
-        if (!isOneTransaction) {
-            kept.add(job.step());
-            rows = job.step().heads().after();
-        }
     }
 
-    private void execute(Statement statement) throws SQLException {
-        if (statement.kind() == Statement.Kind.COPY_DATA) {
-            try {
-                connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn(statement.text(), new StringReader(statement.data()));
-            } catch (IOException fromMemory) {
-                throw new UncheckedIOException(fromMemory);
-            }
-            return;
+    private void commit() throws SQLException {
+        connection.commit();
+        for (Step step : open) {
+            rows = step.heads().after();
         }
-        execute(statement.text());
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (java.sql.Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.execute(sql);
-            for (SQLWarning notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
-                listener.notice(ServerMessage.of(notice));
-            }
-        }
+        kept.addAll(open);
+        open.clear();
     }
 
     /** A statement that failed because another run was first is no one's mistake. */
     private Problem failure(Job job, List<Place> places, SQLException refused) {
-        rollBack();
+        Session.rollBack(connection);
         boolean isConnected = true;
         try {
             checkRows();

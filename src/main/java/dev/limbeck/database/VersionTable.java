@@ -129,6 +129,11 @@ final class VersionTable {
         return quoted(schema) + "." + quoted(name);
     }
 
+    /** The name, as SQL, of a table in the same schema whose name ends otherwise. */
+    String beside(String ending) {
+        return quoted(schema) + "." + quoted(name + ending);
+    }
+
     private static String quoted(String identifier) {
         return '"' + identifier.replace("\"", "\"\"") + '"';
     }

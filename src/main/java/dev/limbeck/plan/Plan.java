@@ -1,6 +1,7 @@
 package dev.limbeck.plan;
 
 import dev.limbeck.graph.RevisionId;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +14,18 @@ public record Plan(List<RevisionId> from, List<Step> steps) {
     public Plan {
         from = from.stream().sorted().toList();
         steps = List.copyOf(steps);
+    }
+
+    /** Returns this plan with the steps of another behind its own; the other starts where this one ends. */
+    public Plan then(Plan next) {
+        List<Step> all = new ArrayList<>(steps);
+        all.addAll(next.steps());
+        return new Plan(from, all);
+    }
+
+    /** The rows when it is done. */
+    public List<RevisionId> after() {
+        return isEmpty() ? from : steps.get(steps.size() - 1).heads().after();
     }
 
     /** Whether there is nothing to do. */

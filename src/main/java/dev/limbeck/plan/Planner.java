@@ -3,6 +3,7 @@ package dev.limbeck.plan;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
+import dev.limbeck.ledger.Ledger;
 import dev.limbeck.target.Destination;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -18,10 +19,21 @@ import java.util.Set;
  */
 public final class Planner {
     private final RevisionGraph graph;
+    private final Ledger ledger;
 
-    /** Plans for a graph. */
+    /** Plans for a graph, and a database of which nothing but its rows is known. */
     public Planner(RevisionGraph graph) {
+        this(graph, Ledger.EMPTY);
+    }
+
+    /**
+     * Plans for a graph.
+     *
+     * @param ledger what is known of the database; explains a row that is not in the graph
+     */
+    public Planner(RevisionGraph graph, Ledger ledger) {
         this.graph = graph;
+        this.ledger = ledger;
     }
 
     /**
@@ -39,6 +51,20 @@ public final class Planner {
                 List.copyOf(rows),
                 graph.parentsFirst(needed).stream()
                         .map(id -> (Step) new RevisionStep(Direction.UPGRADE, graph.get(id), changing.upgrade(id)))
+                        .toList());
+    }
+
+    /**
+     * Plans to run revisions that the rows cover, and that were never applied; the rows stay as they are.
+     *
+     * @param skipped those revisions, parents first
+     */
+    public Plan catchUp(Collection<RevisionId> rows, List<RevisionId> skipped) {
+        HeadChange nothing = new HeadChange(List.of(), List.of(), List.copyOf(rows));
+        return new Plan(
+                List.copyOf(rows),
+                skipped.stream()
+                        .map(id -> (Step) new RevisionStep(Direction.UPGRADE, graph.get(id), nothing))
                         .toList());
     }
 
@@ -89,7 +115,7 @@ public final class Planner {
     private void checkKnown(Collection<RevisionId> rows) {
         for (RevisionId row : rows) {
             if (graph.find(row).isEmpty()) {
-                throw new UnknownRow(row, graph);
+                throw new UnknownRow(row, graph, ledger);
             }
         }
     }

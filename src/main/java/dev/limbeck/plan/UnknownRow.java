@@ -2,24 +2,42 @@ package dev.limbeck.plan;
 
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
+import dev.limbeck.ledger.Event;
+import dev.limbeck.ledger.Ledger;
 import dev.limbeck.problem.Exit;
 import dev.limbeck.problem.Nearest;
 import dev.limbeck.problem.Problem;
 import java.util.List;
+import java.util.Optional;
 
 /** The version table names a revision that no file declares. */
 public final class UnknownRow extends Problem {
-    UnknownRow(RevisionId row, RevisionGraph graph) {
+    private static final String CHECK_OUT = "Check out the branch or release that has its file. ";
+
+    UnknownRow(RevisionId row, RevisionGraph graph, Ledger ledger) {
         super(
                 Exit.GRAPH,
-                "The database is at revision " + row + ", which no file declares",
+                "The database is at revision " + row + ", which no file declares" + story(ledger.lastOf(row)),
                 List.of(),
-                Nearest.question(Nearest.to(
-                                row.value(),
-                                graph.revisions().stream()
-                                        .map(each -> each.id().value())
-                                        .toList()))
-                        + "Check out the branch or release that has its file. If the revision was given up, write where"
-                        + " the database really is with `limbeck stamp --purge REV`.");
+                ledger.lastOf(row).map(UnknownRow::remedy).orElseGet(() -> remedy(row, graph)));
+    }
+
+    private static String story(Optional<Event> last) {
+        return last.map(event -> "\n" + event.told()).orElse("");
+    }
+
+    private static String remedy(Event last) {
+        List<RevisionId> parents = last.entry().revision().parents();
+        return CHECK_OUT + "If the revision was given up, undo it with what the ledger kept of it:\n"
+                + "    limbeck downgrade --from-ledger "
+                + (parents.isEmpty() ? "base" : parents.get(0).value());
+    }
+
+    private static String remedy(RevisionId row, RevisionGraph graph) {
+        return Nearest.question(Nearest.to(
+                        row.value(),
+                        graph.revisions().stream().map(each -> each.id().value()).toList()))
+                + CHECK_OUT
+                + "If the revision was given up, write where the database really is with `limbeck stamp --purge REV`.";
     }
 }

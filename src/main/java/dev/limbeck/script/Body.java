@@ -24,13 +24,11 @@ public final class Body {
     private static final Pattern MARKER = Pattern.compile("--\\s*\\+\\s*(\\p{Alpha}\\w*)\\s*(.*)");
     private static final Pattern NOTHING = Pattern.compile("\\s*(?:--.*)?");
 
-    private final RevisionId id;
-    private final String file;
+    private final Header header;
     private final Map<String, Section> sections;
 
-    private Body(RevisionId id, String file, Map<String, Section> sections) {
-        this.id = id;
-        this.file = file;
+    private Body(Header header, Map<String, Section> sections) {
+        this.header = header;
         this.sections = sections;
     }
 
@@ -38,23 +36,25 @@ public final class Body {
      * Reads the sections of a file.
      *
      * @throws CannotRead if it cannot be read, or is not UTF-8
-     * @throws UnsupportedKey if it asks of the run what cannot be given
      * @throws BadSection if a marker is misspelt, is not alone on its line or comes twice, or SQL stands before the first
      */
     public static Body read(Path file) {
         try {
             byte[] content = Files.readAllBytes(file);
             Header header = Header.of(file, content);
-            header.checkSupported();
-            Map<String, Section> sections = parse(header.text(), Utf8.decode(file, content));
-            checkSupported(sections);
-            return new Body(header.revision().id(), file.toString(), sections);
+            return new Body(header, parse(header.text(), Utf8.decode(file, content)));
         } catch (IOException failed) {
             throw CannotRead.of(file, failed);
         }
     }
 
-    private static void checkSupported(Map<String, Section> sections) {
+    /**
+     * Demands that a run can do all that the file asks for.
+     *
+     * @throws UnsupportedKey if it cannot
+     */
+    public void checkSupported() {
+        header.checkSupported();
         Section verify = sections.get(VERIFY);
         if (verify != null && !verify.text().isBlank()) {
             throw UnsupportedKey.section(VERIFY, Place.of(verify.file(), verify.firstLine() - 1));
@@ -125,7 +125,7 @@ public final class Body {
      * @throws NoUpgrade if the file has no such section
      */
     public Section upgrade() {
-        return section(UPGRADE).orElseThrow(() -> new NoUpgrade(id, file));
+        return section(UPGRADE).orElseThrow(() -> new NoUpgrade(id(), file()));
     }
 
     /**
@@ -134,10 +134,23 @@ public final class Body {
      * @throws NoDowngrade if the file has no such section: the revision cannot be undone
      */
     public Section downgrade() {
-        return section(DOWNGRADE).orElseThrow(() -> new NoDowngrade(id, file));
+        return downgradeIfAny().orElseThrow(() -> new NoDowngrade(id(), file()));
+    }
+
+    /** The SQL that undoes the revision; empty where it cannot be undone. */
+    public Optional<Section> downgradeIfAny() {
+        return section(DOWNGRADE);
     }
 
     private Optional<Section> section(String name) {
         return Optional.ofNullable(sections.get(name));
+    }
+
+    private RevisionId id() {
+        return header.revision().id();
+    }
+
+    private String file() {
+        return header.text().file().toString();
     }
 }

@@ -2,6 +2,7 @@ package dev.limbeck.workspace;
 
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
+import dev.limbeck.ledger.Standing;
 import dev.limbeck.plan.Planner;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,24 +12,37 @@ public final class Current {
 
     private Current() {}
 
-    /**
-     * Returns the last applied revisions, in load order; none where nothing is applied.
-     *
-     * @throws dev.limbeck.plan.UnknownRow if a row of the version table is in no file
-     */
-    public static List<RevisionId> of(Project project, List<RevisionId> rows) {
-        return new Planner(project.graph()).current(rows);
+    /** Returns the last applied revisions that have a file, in load order; none where nothing is applied. */
+    public static List<RevisionId> of(Project project, Standing standing) {
+        List<RevisionId> known = standing.rows().stream()
+                .filter(row -> project.graph().find(row).isPresent())
+                .toList();
+        return new Planner(project.graph()).current(known);
     }
 
     /**
-     * Demands that every head is applied.
+     * Demands that every row of the version table has a file.
      *
-     * @throws NotAtHeads if one is not
+     * @throws dev.limbeck.plan.UnknownRow if one has none
      */
-    public static void checkHeads(Project project, List<RevisionId> rows) {
+    public static void checkKnown(Project project, Standing standing) {
+        new Planner(project.graph(), standing.ledger()).current(standing.rows());
+    }
+
+    /**
+     * Demands that every head is applied, and all that is below it.
+     *
+     * @throws RevisionsSkipped if a revision was skipped
+     * @throws NotAtHeads if a head is not applied
+     */
+    public static void checkHeads(Project project, Standing standing) {
         RevisionGraph graph = project.graph();
+        List<RevisionId> skipped = standing.skipped();
+        if (!skipped.isEmpty()) {
+            throw new RevisionsSkipped(graph, skipped, "limbeck upgrade --apply-skipped heads");
+        }
         List<RevisionId> missing = new ArrayList<>(graph.heads());
-        missing.removeAll(graph.requirements().ancestors(rows));
+        missing.removeAll(graph.requirements().ancestors(standing.rows()));
         if (!missing.isEmpty()) {
             throw new NotAtHeads(missing);
         }

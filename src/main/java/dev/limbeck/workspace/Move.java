@@ -1,10 +1,9 @@
 package dev.limbeck.workspace;
 
 import dev.limbeck.graph.RevisionGraph;
-import dev.limbeck.graph.RevisionId;
+import dev.limbeck.ledger.Standing;
 import dev.limbeck.plan.Direction;
 import dev.limbeck.plan.Plan;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** A way to move a database along the graph. */
@@ -19,7 +18,7 @@ public sealed interface Move permits Upgrade, Downgrade, Stamp {
     /**
      * Plans it.
      *
-     * @param rows where the database is; asked after the target is found to be clear, unless the target starts there
+     * @param standing where the database is; asked after the target is found to be clear, unless the target starts there
      */
-    Plan plan(RevisionGraph graph, Supplier<List<RevisionId>> rows);
+    Plan plan(RevisionGraph graph, Supplier<Standing> standing);
 }

@@ -3,9 +3,12 @@ package dev.limbeck.workspace;
 import dev.limbeck.config.Config;
 import dev.limbeck.database.Database;
 import dev.limbeck.database.ServerUrl;
+import dev.limbeck.database.State;
 import dev.limbeck.graph.RevisionId;
+import dev.limbeck.ledger.Standing;
 import dev.limbeck.scratch.EmbeddedServer;
 import dev.limbeck.script.NewProject;
+import dev.limbeck.sql.SectionText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,11 +23,12 @@ public final class ProjectDatabase implements AutoCloseable {
     private final Consumer<String> notice;
     private @Nullable EmbeddedServer server;
     private @Nullable Database database;
+    private @Nullable Standing standing;
 
     /**
      * Connects to nothing yet.
      *
-     * @param notice is told, a line at a time, what makes it take long
+     * @param notice is told, a line at a time, what makes it take long, and what is wrong and does not stop it
      */
     public ProjectDatabase(Project project, Consumer<String> notice) {
         this.project = project;
@@ -34,6 +38,31 @@ public final class ProjectDatabase implements AutoCloseable {
     /** Returns the rows of the version table, sorted; none where there is no table. Writes nothing. */
     public List<RevisionId> rows() {
         return open().rows();
+    }
+
+    /** Returns how the database stood to the graph of the files when it was asked first. Writes nothing. */
+    public Standing standing() {
+        if (standing == null) {
+            State state = open().state();
+            standing = Standing.of(project.graph(), state.rows(), state.ledger());
+        }
+        return standing;
+    }
+
+    /** Forgets how the database stood: what is asked next is read anew. */
+    void refresh() {
+        standing = null;
+    }
+
+    /**
+     * Returns what undoes a revision that no file declares.
+     *
+     * @throws NothingKept if the ledger kept nothing of it
+     */
+    SectionText keptDowngrade(RevisionId id) {
+        return open().keptDowngrade(id)
+                .map(sql -> new SectionText("the ledger", 1, sql))
+                .orElseThrow(() -> new NothingKept(id));
     }
 
     /** Makes the version table where there is none, and returns whether there was none. */
@@ -50,6 +79,11 @@ public final class ProjectDatabase implements AutoCloseable {
         try (Database database = connect(project.config(), project.serverUrl().withPatience(seconds))) {
             return database.rows();
         }
+    }
+
+    /** Says something beside the result of a command. */
+    void say(String line) {
+        notice.accept(line);
     }
 
     Database open() {

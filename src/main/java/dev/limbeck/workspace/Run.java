@@ -1,17 +1,16 @@
 package dev.limbeck.workspace;
 
+import dev.limbeck.config.Checking;
 import dev.limbeck.config.Transaction;
 import dev.limbeck.database.Database;
 import dev.limbeck.database.Job;
 import dev.limbeck.graph.RevisionId;
-import dev.limbeck.plan.Direction;
+import dev.limbeck.ledger.Entry;
+import dev.limbeck.ledger.Standing;
+import dev.limbeck.plan.HeadChange;
 import dev.limbeck.plan.Plan;
-import dev.limbeck.plan.RevisionStep;
 import dev.limbeck.plan.RunListener;
-import dev.limbeck.plan.Step;
-import dev.limbeck.script.Body;
-import dev.limbeck.script.RevisionFormats;
-import dev.limbeck.script.Section;
+import dev.limbeck.sql.SectionText;
 import java.util.List;
 
 /** Makes a move's plan, and runs it. */
@@ -32,51 +31,79 @@ public final class Run {
         List<RevisionId> rows = from.stream()
                 .flatMap(word -> project.targets(List::of).revisions(word).stream())
                 .toList();
-        return checked(move.plan(project.graph(), () -> rows));
+        Standing assumed = Standing.assumed(project.graph(), rows);
+        Plan plan = move.plan(project.graph(), () -> assumed);
+        new Jobs(project.graph(), Run::nothing).check(plan);
+        return plan;
+    }
+
+    private static SectionText nothing(RevisionId id) {
+        throw new NothingKept(id);
     }
 
     /** Plans from where the database is; writes nothing. */
     public Plan plan(ProjectDatabase database, Move move) {
-        return checked(move.plan(project.graph(), database::rows));
+        Plan plan = planned(database, move);
+        new Jobs(project.graph(), database::keptDowngrade).check(plan);
+        return plan;
+    }
+
+    private Plan planned(ProjectDatabase database, Move move) {
+        Plan plan = move.plan(project.graph(), database::standing);
+        Findings findings = Findings.of(project, database.standing());
+        if (project.config().edited() == Checking.ERROR && !findings.edited().isEmpty()) {
+            throw new RevisionsEdited(project.graph(), findings.edited());
+        }
+        toSay(move, findings).forEach(database::say);
+        return plan;
+    }
+
+    /** What an upgrade refuses or mends, and what a purge makes an end of, need not be said beside them. */
+    private static List<String> toSay(Move move, Findings findings) {
+        if (move instanceof Stamp stamp && stamp.purge()) {
+            return List.of();
+        }
+        return move instanceof Upgrade ? findings.besideARun() : findings.lines();
     }
 
     /**
      * Plans from where the database is, runs the plan and returns it. Everything that can be found wrong beforehand is,
-     * before anything runs.
+     * before anything runs. What something else did to the database since the last run is written into the ledger first.
      */
     public Plan run(ProjectDatabase database, Move move, RunListener listener) {
-        Plan plan = move.plan(project.graph(), database::rows);
-        List<Job> jobs = jobs(plan);
-        Database open = database.open();
-        if (move instanceof Stamp stamp && stamp.purge()) {
-            open.purgeAndRun(plan, jobs, listener);
-        } else if (project.config().transaction() == Transaction.RUN) {
-            open.runAsOne(plan, jobs, listener);
+        Plan plan = planned(database, move);
+        Standing standing = database.standing();
+        Entries entries = new Entries(project.graph(), standing);
+        if (move instanceof Stamp stamp) {
+            stamp(database.open(), plan, stamp, standing, entries, listener);
         } else {
-            open.run(plan, jobs, listener);
+            List<Job> jobs = new Jobs(project.graph(), database::keptDowngrade).of(plan);
+            adopt(database.open(), standing, entries);
+            run(database.open(), plan, jobs, listener);
         }
         return plan;
     }
 
-    /** What would be found wrong before a run is found wrong in its plan too, where Limbeck can run it at all. */
-    private static Plan checked(Plan plan) {
-        plan.steps().stream()
-                .filter(step ->
-                        !(step instanceof RevisionStep revision) || RevisionFormats.isRunnable(revision.revision()))
-                .forEach(Run::job);
-        return plan;
-    }
-
-    private static List<Job> jobs(Plan plan) {
-        return plan.steps().stream().map(Run::job).toList();
-    }
-
-    private static Job job(Step step) {
-        if (!(step instanceof RevisionStep revision)) {
-            return Job.of(step);
+    private void run(Database database, Plan plan, List<Job> jobs, RunListener listener) {
+        if (project.config().transaction() == Transaction.RUN) {
+            database.runAsOne(plan, jobs, listener);
+        } else {
+            database.run(plan, jobs, listener);
         }
-        Body body = RevisionFormats.body(revision.revision());
-        Section section = step.direction() == Direction.UPGRADE ? body.upgrade() : body.downgrade();
-        return Job.of(step, section.file(), section.firstLine(), section.text());
+    }
+
+    private static void adopt(Database database, Standing standing, Entries entries) {
+        database.record(new HeadChange(List.of(), List.of(), standing.rows()), entries.adopted());
+    }
+
+    private static void stamp(
+            Database database, Plan plan, Stamp stamp, Standing standing, Entries entries, RunListener listener) {
+        if (!stamp.purge()) {
+            adopt(database, standing, entries);
+        }
+        List<Entry> told = entries.stamped(stamp.moved(standing, plan), plan.after());
+        if (stamp.purge() || !plan.isEmpty()) {
+            database.stamp(plan, told, stamp.purge(), listener);
+        }
     }
 }

@@ -2,6 +2,8 @@ package dev.limbeck.workspace;
 
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
+import dev.limbeck.ledger.Moved;
+import dev.limbeck.ledger.Standing;
 import dev.limbeck.plan.Direction;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.Planner;
@@ -32,11 +34,19 @@ public record Stamp(List<String> words, boolean purge) implements Move {
     }
 
     @Override
-    public Plan plan(RevisionGraph graph, Supplier<List<RevisionId>> rows) {
-        Supplier<List<RevisionId>> kept = purge ? List::of : rows;
+    public Plan plan(RevisionGraph graph, Supplier<Standing> standing) {
+        Supplier<List<RevisionId>> kept =
+                purge ? List::of : () -> standing.get().rows();
         Targets targets = new Targets(graph, kept);
         List<Destination> destinations =
                 words.stream().flatMap(word -> targets.stampTo(word).stream()).toList();
-        return new Planner(graph).stamp(kept.get(), destinations);
+        Planner planner =
+                purge ? new Planner(graph) : new Planner(graph, standing.get().ledger());
+        return planner.stamp(kept.get(), destinations);
+    }
+
+    /** Returns what its plan means for the revisions. */
+    Moved moved(Standing standing, Plan plan) {
+        return purge ? standing.purgedTo(plan.after()) : standing.stampedAt(plan.after());
     }
 }

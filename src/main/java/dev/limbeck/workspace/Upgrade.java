@@ -2,6 +2,7 @@ package dev.limbeck.workspace;
 
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
+import dev.limbeck.ledger.Standing;
 import dev.limbeck.plan.Direction;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.Planner;
@@ -9,17 +10,35 @@ import dev.limbeck.target.Targets;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Applies what a target needs and is not applied. */
-public record Upgrade(String target) implements Move {
+/**
+ * Applies what a target needs and is not applied.
+ *
+ * @param appliesSkipped whether revisions are run first that lie below where the database is and were never applied
+ */
+public record Upgrade(String target, boolean appliesSkipped) implements Move {
 
     @Override
     public Direction direction() {
         return Direction.UPGRADE;
     }
 
+    /**
+     * Plans it.
+     *
+     * @throws RevisionsSkipped if revisions were skipped, and this does not apply them
+     * @throws RevisionUnfinished if a revision was begun and not finished
+     */
     @Override
-    public Plan plan(RevisionGraph graph, Supplier<List<RevisionId>> rows) {
-        List<RevisionId> targets = new Targets(graph, rows).upgradeTo(target);
-        return new Planner(graph).upgrade(rows.get(), targets);
+    public Plan plan(RevisionGraph graph, Supplier<Standing> standing) {
+        List<RevisionId> targets = new Targets(graph, () -> standing.get().rows()).upgradeTo(target);
+        Standing now = standing.get();
+        Planner planner = new Planner(graph, now.ledger());
+        Plan plan = planner.upgrade(now.rows(), targets);
+        RevisionUnfinished.check(now);
+        List<RevisionId> skipped = now.skipped();
+        if (!skipped.isEmpty() && !appliesSkipped) {
+            throw new RevisionsSkipped(graph, skipped, "limbeck upgrade --apply-skipped " + target);
+        }
+        return planner.catchUp(now.rows(), skipped).then(plan);
     }
 }

@@ -6,6 +6,8 @@ import dev.limbeck.cli.LimbeckProcess.Outcome;
 import dev.limbeck.postgres.OnPostgres;
 import dev.limbeck.postgres.TestDatabase;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +32,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TranscriptIT {
     private static final Path FOLDER = Path.of("src/test/resources/transcripts");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
+    private static final String HOST = host();
     private static final Pattern VARIABLE = Pattern.compile("(\\w+)=(.*)");
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return "unknown";
+        }
+    }
 
     static Stream<Path> transcripts() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
@@ -117,6 +128,12 @@ class TranscriptIT {
                     .replace(directory.toString(), "DIR")
                     .replaceAll("jdbc:postgresql://[^/\\s]+/(?:limbeck_|nowhere)\\S*?(?=[:,]? )", "URL")
                     .replace(database.name(), "DATABASE")
+                    .replaceAll("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:[\\d.]+Z", "WHEN")
+                    .replaceAll("\\d+\\.\\d{3} s\\b", "TIME")
+                    .replace(System.getProperty("user.name") + "@" + HOST, "USER@HOST")
+                    .replaceAll("\"durationMs\":\\d+", "\"durationMs\":TIME")
+                    .replaceAll("\"(user|databaseUser|host|version)\":\"[^\"]*\"", "\"$1\":\"$1\"")
+                    .replaceAll("\"checksum\":\"[0-9a-f]+\"", "\"checksum\":\"CHECKSUM\"")
                     .stripTrailing();
         }
     }

@@ -34,7 +34,8 @@ class AlembicConfigTest {
                         "alembic_version",
                         null,
                         new NewFiles("{revision}_{slug}", 40, null, folder.resolve("migrations")),
-                        Transaction.REVISION));
+                        Transaction.REVISION,
+                        Checking.WARN));
     }
 
     @Test
@@ -73,7 +74,8 @@ class AlembicConfigTest {
                                 20,
                                 ZoneId.of("UTC"),
                                 folder.resolve("my%scripts")),
-                        Transaction.REVISION));
+                        Transaction.REVISION,
+                        Checking.WARN));
     }
 
     static Stream<Arguments> separators() {
@@ -134,7 +136,8 @@ class AlembicConfigTest {
                         "alembic_version",
                         null,
                         new NewFiles("{revision}_{slug}", 30, null, folder.resolve("scripts")),
-                        Transaction.REVISION));
+                        Transaction.REVISION,
+                        Checking.WARN));
         assertThat(ConfigFile.read(folder.resolve("alembic.ini"), Map.of()).versionLocations())
                 .isEqualTo(fromToml.versionLocations());
     }

@@ -37,7 +37,8 @@ class ConfigFileTest {
                         "alembic_version",
                         null,
                         new NewFiles("{revision}_{slug}", 40, null, null),
-                        Transaction.REVISION));
+                        Transaction.REVISION,
+                        Checking.WARN));
         assertThat(read(text).isEmbedded()).isTrue();
     }
 
@@ -70,7 +71,8 @@ class ConfigFileTest {
                         "v",
                         "admin",
                         new NewFiles("{sequence:03}_{slug}", 40, null, null),
-                        Transaction.RUN));
+                        Transaction.RUN,
+                        Checking.WARN));
     }
 
     @ParameterizedTest

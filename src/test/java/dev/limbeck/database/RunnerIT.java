@@ -7,12 +7,17 @@ import dev.limbeck.graph.Origin;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
+import dev.limbeck.ledger.Entry;
+import dev.limbeck.ledger.EventKind;
+import dev.limbeck.ledger.Kept;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.Planner;
+import dev.limbeck.plan.RevisionStep;
 import dev.limbeck.plan.RunListener;
 import dev.limbeck.plan.Step;
 import dev.limbeck.postgres.OnPostgres;
 import dev.limbeck.postgres.TestDatabase;
+import dev.limbeck.sql.SectionText;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +30,11 @@ class RunnerIT {
     private static final RevisionGraph GRAPH =
             RevisionGraph.of(List.of(new Revision(ID, List.of(), List.of(), List.of(), "", "", Origin.of("a.sql"))));
     private static final Plan PLAN = new Planner(GRAPH).upgrade(List.of(), List.of(ID));
-    private static final Step STEP = PLAN.steps().get(0);
+    private static final RevisionStep STEP = (RevisionStep) PLAN.steps().get(0);
 
     @Test
     void nothing_stays_where_even_the_listener_fails(TestDatabase given) throws SQLException {
-        Job job = Job.of(STEP, "a.sql", 1, "CREATE TABLE half (); DO $$ BEGIN RAISE NOTICE 'so far'; END $$;");
+        Job job = job("CREATE TABLE half (); DO $$ BEGIN RAISE NOTICE 'so far'; END $$;");
         try (Database database = open(given)) {
             assertThatThrownBy(() -> database.run(PLAN, List.of(job), new BrokenListener()))
                     .hasMessage("cannot print NOTICE: so far");
@@ -40,7 +45,7 @@ class RunnerIT {
 
     @Test
     void a_database_that_moved_since_the_plan_was_made_is_left_alone(TestDatabase given) throws SQLException {
-        Job job = Job.of(STEP, "a.sql", 1, "CREATE TABLE half ();");
+        Job job = job("CREATE TABLE half ();");
         try (Database database = open(given)) {
             given.execute("CREATE TABLE alembic_version (version_num varchar PRIMARY KEY);"
                     + "INSERT INTO alembic_version VALUES ('bbbb')");
@@ -53,7 +58,7 @@ class RunnerIT {
 
     @Test
     void a_row_that_another_run_wrote_meanwhile_undoes_the_revision(TestDatabase given) throws SQLException {
-        Job job = Job.of(STEP, "a.sql", 1, "CREATE TABLE half (); INSERT INTO alembic_version VALUES ('aaaa');");
+        Job job = job("CREATE TABLE half (); INSERT INTO alembic_version VALUES ('aaaa');");
         try (Database database = open(given)) {
             assertThatThrownBy(() -> database.run(PLAN, List.of(job), new BrokenListener()))
                     .hasMessage("Something else changed the version table: its row for aaaa came or went meanwhile");
@@ -63,12 +68,12 @@ class RunnerIT {
 
     @Test
     void whoever_comes_second_is_told_that_another_run_was_first(TestDatabase given) throws SQLException {
-        Job job = Job.of(STEP, "a.sql", 1, "CREATE TABLE whole ();");
+        Job job = job("CREATE TABLE whole ();");
         try (Database first = open(given);
                 Database second = open(given)) {
             first.run(PLAN, List.of(job), new BrokenListener());
             given.execute("DELETE FROM alembic_version");
-            Job collides = Job.of(STEP, "a.sql", 1, "SELECT pg_notify('x', ''); CREATE TABLE whole ();");
+            Job collides = job("SELECT pg_notify('x', ''); CREATE TABLE whole ();");
             assertThatThrownBy(() -> second.run(PLAN, List.of(collides), meanwhile(given)))
                     .hasMessage("Something else changed the version table: the plan starts from <base>, the database is"
                             + " at aaaa");
@@ -77,7 +82,7 @@ class RunnerIT {
 
     @Test
     void a_connection_that_is_lost_is_told_with_what_was_kept(TestDatabase given) throws SQLException {
-        Job job = Job.of(STEP, "a.sql", 1, "CREATE TABLE half ();\nSELECT pg_terminate_backend(pg_backend_pid());");
+        Job job = job("CREATE TABLE half ();\nSELECT pg_terminate_backend(pg_backend_pid());");
         try (Database database = open(given)) {
             assertThatThrownBy(() -> database.run(PLAN, List.of(job), new BrokenListener()))
                     .isInstanceOfSatisfying(StepFailed.class, failed -> {
@@ -99,6 +104,11 @@ class RunnerIT {
             assertThatThrownBy(database::rows)
                     .hasMessage("The version table \"public\".\"alembic_version\" has a row without a revision");
         }
+    }
+
+    private static Job job(String sql) {
+        Entry entry = new Entry(EventKind.UPGRADE, STEP.revision(), true, List.of(), List.of(ID), Kept.NOTHING, "");
+        return Job.of(STEP, new SectionText("a.sql", 1, sql), entry);
     }
 
     /** Another run, which finishes as soon as this one begins with its first step. */

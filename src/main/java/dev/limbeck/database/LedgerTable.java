@@ -1,0 +1,220 @@
+package dev.limbeck.database;
+
+import dev.limbeck.graph.Origin;
+import dev.limbeck.graph.Revision;
+import dev.limbeck.graph.RevisionId;
+import dev.limbeck.ledger.Author;
+import dev.limbeck.ledger.Entry;
+import dev.limbeck.ledger.Event;
+import dev.limbeck.ledger.EventKind;
+import dev.limbeck.ledger.Kept;
+import dev.limbeck.ledger.Progress;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The table beside the version table that remembers every event. Its numbers are given by hand: a sequence has rights
+ * and a fate of its own.
+ */
+final class LedgerTable {
+    private static final String CREATE = """
+            CREATE TABLE IF NOT EXISTS %s (
+                number bigint PRIMARY KEY,
+                event varchar NOT NULL,
+                revision varchar NOT NULL,
+                is_applied boolean NOT NULL,
+                down_revision varchar[] NOT NULL,
+                depends_on varchar[] NOT NULL,
+                message text NOT NULL,
+                rows_removed varchar[] NOT NULL,
+                rows_added varchar[] NOT NULL,
+                checksum varchar NOT NULL,
+                downgrade text,
+                reason text NOT NULL,
+                started_at timestamptz NOT NULL,
+                duration_ms bigint,
+                statements_done integer NOT NULL DEFAULT 0,
+                statements_checksum varchar NOT NULL DEFAULT '',
+                next_statement varchar NOT NULL DEFAULT 'untouched',
+                next_statement_before varchar NOT NULL DEFAULT '',
+                os_user varchar NOT NULL,
+                database_user varchar NOT NULL DEFAULT session_user,
+                host varchar NOT NULL,
+                version varchar NOT NULL)
+            """;
+
+    private static final String APPEND = """
+            INSERT INTO %1$s (number, event, revision, is_applied, down_revision, depends_on, message, rows_removed,
+                rows_added, checksum, downgrade, reason, started_at, duration_ms, os_user, host, version)
+            SELECT coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                pg_catalog.clock_timestamp() - ? * interval '1 ms', ?, ?, ?, ? FROM %1$s
+            """;
+
+    private static final String READ = """
+            SELECT number, event, revision, is_applied, down_revision, depends_on, message, rows_removed, rows_added,
+                checksum, reason, started_at, duration_ms, statements_done, statements_checksum, next_statement,
+                next_statement_before, os_user, database_user, host, version FROM %s ORDER BY number
+            """;
+
+    private static final String DOWNGRADE = """
+            SELECT downgrade FROM %s WHERE revision = ? AND is_applied AND downgrade IS NOT NULL
+            ORDER BY number DESC LIMIT 1
+            """;
+
+    private final Connection connection;
+    private final String qualified;
+
+    LedgerTable(Connection connection, String qualified) {
+        this.connection = connection;
+        this.qualified = qualified;
+    }
+
+    /** The name as SQL. */
+    String qualified() {
+        return qualified;
+    }
+
+    void createIfMissing() throws SQLException {
+        if (!exists()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(CREATE.formatted(qualified));
+            }
+        }
+    }
+
+    private boolean exists() throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT pg_catalog.to_regclass(?) IS NOT NULL")) {
+            statement.setString(1, qualified);
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next() && result.getBoolean(1);
+            }
+        }
+    }
+
+    /** All events, in their order; none where there is no table. */
+    List<Event> read() throws SQLException {
+        List<Event> events = new ArrayList<>();
+        if (!exists()) {
+            return events;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(READ.formatted(qualified))) {
+            while (row.next()) {
+                events.add(event(row));
+            }
+        }
+        return events;
+    }
+
+    private Event event(ResultSet row) throws SQLException {
+        Entry entry = new Entry(
+                EventKind.of(row.getString("event")),
+                revision(row),
+                row.getBoolean("is_applied"),
+                ids(row.getArray("rows_removed")),
+                ids(row.getArray("rows_added")),
+                new Kept(row.getString("checksum"), null),
+                row.getString("reason"));
+        long milliseconds = row.getLong("duration_ms");
+        return new Event(
+                row.getLong("number"),
+                entry,
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                row.wasNull() ? null : Duration.ofMillis(milliseconds),
+                new Author(
+                        row.getString("os_user"),
+                        row.getString("database_user"),
+                        row.getString("host"),
+                        row.getString("version")),
+                progress(row));
+    }
+
+    private Revision revision(ResultSet row) throws SQLException {
+        return new Revision(
+                new RevisionId(row.getString("revision")),
+                ids(row.getArray("down_revision")),
+                texts(row.getArray("depends_on")),
+                List.of(),
+                row.getString("message"),
+                "",
+                Origin.of(qualified));
+    }
+
+    private static Progress progress(ResultSet row) throws SQLException {
+        return new Progress(
+                row.getInt("statements_done"),
+                row.getString("statements_checksum"),
+                Progress.Next.valueOf(row.getString("next_statement").toUpperCase(Locale.ROOT)),
+                row.getString("next_statement_before"));
+    }
+
+    private static List<RevisionId> ids(Array array) throws SQLException {
+        return texts(array).stream().map(RevisionId::new).toList();
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+
+    /**
+     * Writes entries that came to their end, in the transaction of the caller.
+     *
+     * @param duration how long what they tell of took
+     */
+    void append(List<Entry> entries, Duration duration) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(APPEND.formatted(qualified))) {
+            for (Entry entry : entries) {
+                set(insert, entry);
+                insert.setLong(12, duration.toMillis());
+                insert.setLong(13, duration.toMillis());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private void set(PreparedStatement insert, Entry entry) throws SQLException {
+        Revision revision = entry.revision();
+        insert.setString(1, entry.kind().word());
+        insert.setString(2, revision.id().value());
+        insert.setBoolean(3, entry.isApplied());
+        insert.setArray(4, array(revision.parents()));
+        insert.setArray(
+                5, connection.createArrayOf("varchar", revision.dependsOn().toArray()));
+        insert.setString(6, revision.message());
+        insert.setArray(7, array(entry.removed()));
+        insert.setArray(8, array(entry.added()));
+        insert.setString(9, entry.kept().checksum());
+        insert.setString(10, entry.kept().downgrade());
+        insert.setString(11, entry.reason());
+        insert.setString(14, ThisProcess.USER);
+        insert.setString(15, ThisProcess.HOST);
+        insert.setString(16, ThisProcess.VERSION);
+    }
+
+    private Array array(List<RevisionId> ids) throws SQLException {
+        return connection.createArrayOf(
+                "varchar", ids.stream().map(RevisionId::value).toArray());
+    }
+
+    /** What undoes a revision, as it was kept last when the revision was applied; empty where nothing was kept. */
+    Optional<String> downgrade(RevisionId id) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(DOWNGRADE.formatted(qualified))) {
+            query.setString(1, id.value());
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        }
+    }
+}

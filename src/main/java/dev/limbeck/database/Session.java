@@ -1,0 +1,65 @@
+package dev.limbeck.database;
+
+import dev.limbeck.plan.RunListener;
+import dev.limbeck.sql.Statement;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import org.postgresql.PGConnection;
+
+/** The connection that runs the statements of revisions. */
+final class Session {
+    /** What a revision set for itself ends with it. */
+    private static final String RESET = "RESET SESSION AUTHORIZATION; RESET ALL";
+
+    private static final System.Logger LOG = System.getLogger(Session.class.getName());
+
+    private final Connection connection;
+    private final RunListener listener;
+
+    Session(Connection connection, RunListener listener) {
+        this.connection = connection;
+        this.listener = listener;
+    }
+
+    void execute(Statement statement) throws SQLException {
+        if (statement.kind() == Statement.Kind.COPY_DATA) {
+            try {
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn(statement.text(), new StringReader(statement.data()));
+            } catch (IOException fromMemory) {
+                throw new UncheckedIOException(fromMemory);
+            }
+            return;
+        }
+        execute(statement.text());
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (java.sql.Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+            for (SQLWarning notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
+                listener.notice(ServerMessage.of(notice));
+            }
+        }
+    }
+
+    void reset() throws SQLException {
+        execute(RESET);
+    }
+
+    /** Leaves the connection in its transaction: whatever failed, nothing may commit what is half done. */
+    static void rollBack(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException lost) {
+            LOG.log(System.Logger.Level.DEBUG, "The server has rolled back: the connection is lost", lost);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.limbeck.ledger;
+
+import dev.limbeck.graph.Revision;
+import dev.limbeck.graph.RevisionGraph;
+import dev.limbeck.graph.RevisionId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How a database stands to the graph of the files: its version table, its ledger, and where the two and the files
+ * disagree.
+ */
+public final class Standing {
+    private final RevisionGraph files;
+    private final RevisionGraph whole;
+    private final List<RevisionId> rows;
+    private final Ledger ledger;
+    private final Moved moved;
+    private final Set<RevisionId> applied;
+
+    private Standing(RevisionGraph files, RevisionGraph whole, List<RevisionId> rows, Ledger ledger) {
+        this.files = files;
+        this.whole = whole;
+        this.rows = List.copyOf(rows);
+        this.ledger = ledger;
+        this.moved = Moved.between(whole, ledger.applied(), known(ledger.rows()), known(rows));
+        this.applied = new LinkedHashSet<>(ledger.applied());
+        applied.addAll(moved.applied());
+        moved.undone().forEach(applied::remove);
+    }
+
+    /**
+     * Compares.
+     *
+     * @param files the graph of the files
+     * @param rows of the version table; one that no file and no event names is left out of all that follows
+     */
+    public static Standing of(RevisionGraph files, List<RevisionId> rows, Ledger ledger) {
+        return new Standing(files, withUnknown(files, ledger), rows, ledger);
+    }
+
+    /** As of a database that nobody ever looked at: all that the rows cover counts as applied. */
+    public static Standing assumed(RevisionGraph files, List<RevisionId> rows) {
+        return of(files, rows, Ledger.EMPTY);
+    }
+
+    /** The files' revisions, and behind them those that the ledger alone remembers as applied. */
+    private static RevisionGraph withUnknown(RevisionGraph files, Ledger ledger) {
+        List<Revision> unknown = ledger.applied().stream()
+                .filter(id -> files.find(id).isEmpty())
+                .flatMap(id -> ledger.lastOf(id).stream())
+                .map(event -> event.entry().revision())
+                .toList();
+        if (unknown.isEmpty()) {
+            return files;
+        }
+        Set<RevisionId> there = new LinkedHashSet<>(ledger.applied());
+        files.revisions().forEach(revision -> there.add(revision.id()));
+        List<Revision> all = new ArrayList<>(files.revisions());
+        unknown.forEach(revision -> all.add(above(revision, there)));
+        return RevisionGraph.of(all);
+    }
+
+    /** What the ledger has lost sight of cannot be followed. */
+    private static Revision above(Revision revision, Set<RevisionId> there) {
+        return new Revision(
+                revision.id(),
+                revision.parents().stream().filter(there::contains).toList(),
+                revision.dependsOn().stream()
+                        .filter(id -> there.contains(new RevisionId(id)))
+                        .toList(),
+                List.of(),
+                revision.message(),
+                revision.createDate(),
+                revision.origin());
+    }
+
+    private List<RevisionId> known(List<RevisionId> ids) {
+        return ids.stream().filter(id -> whole.find(id).isPresent()).toList();
+    }
+
+    /** The rows of the version table, sorted. */
+    public List<RevisionId> rows() {
+        return rows;
+    }
+
+    /** The ledger, as it was read. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** The graph of the files, and in it the revisions that no file declares but the ledger remembers as applied. */
+    public RevisionGraph graph() {
+        return whole;
+    }
+
+    /** What something else than a run did since the last event; to be written into the ledger before the next. */
+    public Moved moved() {
+        return moved;
+    }
+
+    /** What a stamp of these rows means for the revisions. */
+    public Moved stampedAt(List<RevisionId> stamped) {
+        return Moved.between(whole, applied, known(rows), stamped);
+    }
+
+    /** What it means that these rows alone are true, whatever was known before. */
+    public Moved purgedTo(List<RevisionId> stamped) {
+        return Moved.anew(whole, applied, stamped);
+    }
+
+    /** Whether a revision was applied here, as far as anybody knows. */
+    public boolean isApplied(RevisionId id) {
+        return applied.contains(id);
+    }
+
+    /** The revisions that the rows cover and that were never applied here, parents first. */
+    public List<RevisionId> skipped() {
+        Set<RevisionId> skipped = new LinkedHashSet<>(whole.requirements().ancestors(known(rows)));
+        skipped.removeAll(applied);
+        return whole.parentsFirst(skipped);
+    }
+
+    /** The revisions that were applied here and that no file declares, parents first. */
+    public List<RevisionId> unknown() {
+        Set<RevisionId> unknown = new LinkedHashSet<>(applied);
+        unknown.removeIf(id -> files.find(id).isPresent());
+        return whole.parentsFirst(unknown);
+    }
+
+    /** The revisions that were applied here and whose files are there, parents first. */
+    public List<RevisionId> traceable() {
+        Set<RevisionId> traceable = new LinkedHashSet<>(applied);
+        traceable.removeIf(id -> files.find(id).isEmpty());
+        return whole.parentsFirst(traceable);
+    }
+
+    /** What was begun here and never finished, in the order it was begun. */
+    public List<Event> unfinished() {
+        return ledger.unfinished();
+    }
+
+    /** The rows that neither a file nor the ledger knows, sorted. */
+    public List<RevisionId> strangers() {
+        return rows.stream().filter(row -> whole.find(row).isEmpty()).toList();
+    }
+}

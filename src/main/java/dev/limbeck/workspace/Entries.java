@@ -1,0 +1,83 @@
+package dev.limbeck.workspace;
+
+import dev.limbeck.graph.Revision;
+import dev.limbeck.graph.RevisionGraph;
+import dev.limbeck.graph.RevisionId;
+import dev.limbeck.ledger.Entry;
+import dev.limbeck.ledger.EventKind;
+import dev.limbeck.ledger.Kept;
+import dev.limbeck.ledger.Moved;
+import dev.limbeck.ledger.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the entries of what changed a database without a run. */
+final class Entries {
+    private final RevisionGraph files;
+    private final Standing standing;
+
+    Entries(RevisionGraph files, Standing standing) {
+        this.files = files;
+        this.standing = standing;
+    }
+
+    /** Returns a revision with the ids of what it depends on in place of labels, which come and go. */
+    static Revision bare(RevisionGraph graph, Revision revision) {
+        return new Revision(
+                revision.id(),
+                revision.parents(),
+                graph.dependenciesOf(revision.id()).stream()
+                        .map(RevisionId::value)
+                        .toList(),
+                List.of(),
+                revision.message(),
+                revision.createDate(),
+                revision.origin());
+    }
+
+    /** Tells of what something else did since the last event; empty where nothing did. */
+    List<Entry> adopted() {
+        return moved(EventKind.ADOPTED, standing.moved(), standing.ledger().rows(), standing.rows());
+    }
+
+    /**
+     * Tells of a stamp, behind what is told of everything else.
+     *
+     * @param after the rows it leaves
+     */
+    List<Entry> stamped(Moved moved, List<RevisionId> after) {
+        List<RevisionId> before = standing.moved().isEmpty() ? standing.ledger().rows() : standing.rows();
+        return moved(EventKind.STAMP, moved, before, after);
+    }
+
+    /** Tells what a person says of a revision that is applied, with what its file says now. */
+    Entry said(EventKind kind, RevisionId id, String reason) {
+        Revision revision = files.get(id);
+        Kept kept = Texts.of(List.of(revision)).getOrDefault(id, Kept.NOTHING);
+        return new Entry(kind, bare(files, revision), true, List.of(), List.of(), kept, reason);
+    }
+
+    /** One entry a revision, the change of rows with the last of them. */
+    private List<Entry> moved(EventKind kind, Moved moved, List<RevisionId> before, List<RevisionId> after) {
+        Map<RevisionId, Kept> kept = Texts.of(
+                moved.applied().stream().flatMap(id -> files.find(id).stream()).toList());
+        List<Entry> entries = new ArrayList<>();
+        moved.undone().forEach(id -> entries.add(entry(kind, id, false, Kept.NOTHING)));
+        moved.applied().forEach(id -> entries.add(entry(kind, id, true, kept.getOrDefault(id, Kept.NOTHING))));
+        if (!entries.isEmpty()) {
+            Entry last = entries.remove(entries.size() - 1);
+            entries.add(last.moving(without(before, after), without(after, before)));
+        }
+        return entries;
+    }
+
+    private Entry entry(EventKind kind, RevisionId id, boolean isApplied, Kept kept) {
+        RevisionGraph graph = standing.graph();
+        return new Entry(kind, bare(graph, graph.get(id)), isApplied, List.of(), List.of(), kept, "");
+    }
+
+    private static List<RevisionId> without(List<RevisionId> ids, List<RevisionId> others) {
+        return ids.stream().filter(id -> !others.contains(id)).toList();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.limbeck.workspace;
+
+import dev.limbeck.config.Checking;
+import dev.limbeck.graph.Revision;
+import dev.limbeck.graph.RevisionId;
+import dev.limbeck.ledger.Event;
+import dev.limbeck.ledger.Kept;
+import dev.limbeck.ledger.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where a database and the files disagree.
+ *
+ * @param skipped below where the database is, and never applied to it; parents first
+ * @param edited applied, and their files say something else now; parents first
+ * @param unknown applied, and no file declares them; parents first
+ * @param unfinished begun and not finished, in the order they were begun
+ */
+public record Findings(
+        List<RevisionId> skipped, List<RevisionId> edited, List<RevisionId> unknown, List<RevisionId> unfinished) {
+    public Findings {
+        skipped = List.copyOf(skipped);
+        edited = List.copyOf(edited);
+        unknown = List.copyOf(unknown);
+        unfinished = List.copyOf(unfinished);
+    }
+
+    /** Compares; reads the files of all that was applied, unless the project does not want to know what was edited. */
+    public static Findings of(Project project, Standing standing) {
+        boolean looks = project.config().edited() != Checking.IGNORE;
+        return new Findings(
+                standing.skipped(),
+                looks ? edited(project, standing) : List.of(),
+                standing.unknown(),
+                standing.unfinished().stream().map(Event::id).toList());
+    }
+
+    static List<RevisionId> edited(Project project, Standing standing) {
+        List<Revision> recorded = standing.traceable().stream()
+                .filter(id -> !standing.ledger().checksum(id).isEmpty())
+                .map(project.graph()::get)
+                .toList();
+        Map<RevisionId, Kept> now = Texts.of(recorded);
+        return recorded.stream()
+                .map(Revision::id)
+                .filter(id -> !standing.ledger()
+                        .checksum(id)
+                        .equals(now.getOrDefault(id, Kept.NOTHING).checksum()))
+                .toList();
+    }
+
+    /** Returns a line for people for each kind that was found; none where the two agree. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        add(lines, "never applied here, though what follows was", skipped, "limbeck upgrade --apply-skipped TARGET");
+        add(lines, "begun and not finished", unfinished, "limbeck upgrade --resume TARGET");
+        lines.addAll(besideARun());
+        return lines;
+    }
+
+    /** Returns the lines of what does not stand in the way of a run. */
+    List<String> besideARun() {
+        List<String> lines = new ArrayList<>();
+        add(lines, "edited since applied here", edited, "limbeck accept REV --reason TEXT");
+        add(lines, "applied here, and no file declares it", unknown, "limbeck log REV");
+        return lines;
+    }
+
+    private static void add(List<String> lines, String what, List<RevisionId> found, String remedy) {
+        if (!found.isEmpty()) {
+            lines.add("warning: %s: %s (`%s`)".formatted(what, RevisionId.join(found), remedy));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.limbeck.workspace;
+
+import dev.limbeck.database.Job;
+import dev.limbeck.graph.Revision;
+import dev.limbeck.graph.RevisionGraph;
+import dev.limbeck.graph.RevisionId;
+import dev.limbeck.ledger.Entry;
+import dev.limbeck.ledger.EventKind;
+import dev.limbeck.ledger.Kept;
+import dev.limbeck.plan.Direction;
+import dev.limbeck.plan.Plan;
+import dev.limbeck.plan.RevisionStep;
+import dev.limbeck.script.Body;
+import dev.limbeck.script.RevisionFormats;
+import dev.limbeck.sql.SectionText;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Makes the jobs of a plan: reads what its revisions run, and what the ledger will keep of them. */
+final class Jobs {
+    private final RevisionGraph files;
+    private final Function<RevisionId, SectionText> keptDowngrade;
+
+    /**
+     * For the plans of a database.
+     *
+     * @param files the graph of the files
+     * @param keptDowngrade gives what undoes a revision that no file declares
+     */
+    Jobs(RevisionGraph files, Function<RevisionId, SectionText> keptDowngrade) {
+        this.files = files;
+        this.keptDowngrade = keptDowngrade;
+    }
+
+    /** Returns the jobs, one for each revision of the plan, in its order. */
+    List<Job> of(Plan plan) {
+        return revisions(plan).map(this::of).toList();
+    }
+
+    /** What would be found wrong before a run is found wrong in its plan too, where Limbeck can run it at all. */
+    void check(Plan plan) {
+        revisions(plan)
+                .filter(step -> !hasFile(step) || RevisionFormats.isRunnable(step.revision()))
+                .forEach(this::of);
+    }
+
+    private static Stream<RevisionStep> revisions(Plan plan) {
+        return plan.steps().stream().filter(RevisionStep.class::isInstance).map(RevisionStep.class::cast);
+    }
+
+    private boolean hasFile(RevisionStep step) {
+        return files.find(step.revision().id()).isPresent();
+    }
+
+    private Job of(RevisionStep step) {
+        Revision revision = step.revision();
+        if (!hasFile(step)) {
+            return Job.of(step, keptDowngrade.apply(revision.id()), entry(step, revision, Kept.NOTHING));
+        }
+        Body body = RevisionFormats.body(revision);
+        body.checkSupported();
+        Revision bare = Entries.bare(files, revision);
+        return step.direction() == Direction.UPGRADE
+                ? Job.of(step, Texts.text(body.upgrade()), entry(step, bare, Texts.of(body)))
+                : Job.of(step, Texts.text(body.downgrade()), entry(step, bare, Kept.NOTHING));
+    }
+
+    private static Entry entry(RevisionStep step, Revision revision, Kept kept) {
+        boolean isUpgrade = step.direction() == Direction.UPGRADE;
+        EventKind kind = isUpgrade ? EventKind.UPGRADE : EventKind.DOWNGRADE;
+        return new Entry(
+                kind, revision, isUpgrade, step.heads().removed(), step.heads().added(), kept, "");
+    }
+}

@@ -4,17 +4,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the tokens of a text by the rules of PostgreSQL's own lexer. Blank space and comments lie between the tokens.
- * Two tokens that PostgreSQL would tell apart may come as one where no statement can end between them ({@code 1abc}).
+ * Two tokens that PostgreSQL would tell apart may come as one where no statement can end between them ({@code 1abc}); a
+ * string that goes on after a line break comes as several.
  */
 final class Lexer {
     private final String text;
     private final Quotes quotes;
     private int position;
     private Backslash plainStrings = Backslash.ORDINARY;
+    private int continuation = -1;
+    private Backslash continued = Backslash.ORDINARY;
 
     Lexer(SectionText section) {
         this.text = section.text();
         this.quotes = new Quotes(section);
+    }
+
+    /** Begins with the first token of a statement, and goes on beyond its last. */
+    Lexer(Statement statement) {
+        this(statement.start().section());
+        this.position = statement.start().offset();
+        this.plainStrings = statement.plainStrings();
     }
 
     /**
@@ -71,7 +81,7 @@ final class Lexer {
             return endOfNumber(start);
         }
         return switch (first) {
-            case '\'' -> quotes.endOfString(start, start, plainStrings);
+            case '\'' -> endOfString(start, start, start == continuation ? continued : plainStrings);
             case '"' -> quotes.endOfName(start, start);
             case '$' -> endOfDollar(start);
             default -> Signs.isOperator(first) ? endOfOperator(start) : start + 1;
@@ -81,15 +91,23 @@ final class Lexer {
     /** A word, unless it is the prefix of a literal. The N of N'…' is left a word: what follows is a plain string. */
     private int endOfWordOrPrefixed(int start) {
         if (precedes(start, "e'")) {
-            return quotes.endOfString(start, start + 1, Backslash.ESCAPES);
+            return endOfString(start, start + 1, Backslash.ESCAPES);
         }
         if (precedes(start, "b'") || precedes(start, "x'")) {
-            return quotes.endOfString(start, start + 1, Backslash.ORDINARY);
+            return endOfString(start, start + 1, Backslash.ORDINARY);
         }
         if (precedes(start, "u&'")) {
-            return quotes.endOfString(start, start + 2, Backslash.ORDINARY);
+            return endOfString(start, start + 2, Backslash.ORDINARY);
         }
         return precedes(start, "u&\"") ? quotes.endOfName(start, start + 2) : endOfWord(start);
+    }
+
+    /** Notes where the string goes on after a line break: there a backslash is what it was before. */
+    private int endOfString(int start, int quote, Backslash backslash) {
+        int end = quotes.endOfString(start, quote, backslash);
+        continuation = quotes.continuation(end);
+        continued = backslash;
+        return end;
     }
 
     private boolean precedes(int start, String prefix) {

@@ -5,21 +5,12 @@ import dev.limbeck.problem.Place;
 /** Finds the ends of what is quoted in a section, and of its comments. Each end is the offset after the closing. */
 record Quotes(SectionText section) {
 
-    /** Follows a string over the line breaks that join 'a' and 'b' into one literal. */
-    int endOfString(int start, int quote, Backslash backslash) {
-        int end = endOfQuoted(start, quote, backslash);
-        for (int next = continuation(end); next >= 0; next = continuation(end)) {
-            end = endOfQuoted(next, next, backslash);
-        }
-        return end;
-    }
-
     /** Of an identifier in double quotes. */
     int endOfName(int start, int quote) {
-        return endOfQuoted(start, quote, Backslash.ORDINARY);
+        return endOfString(start, quote, Backslash.ORDINARY);
     }
 
-    private int endOfQuoted(int start, int quote, Backslash backslash) {
+    int endOfString(int start, int quote, Backslash backslash) {
         String text = section.text();
         char sign = text.charAt(quote);
         for (int at = quote + 1; at < text.length(); at++) {
@@ -35,8 +26,8 @@ record Quotes(SectionText section) {
         throw sign == '"' ? UnterminatedText.name(placeOf(start)) : UnterminatedText.string(placeOf(start));
     }
 
-    /** The quote that carries on a string which ended here, or -1: only blanks with a line break among them lead to it. */
-    private int continuation(int end) {
+    /** The quote that carries on a string that ended here, or -1: only blanks with a line break among them lead to it. */
+    int continuation(int end) {
         String text = section.text();
         boolean brokeLine = false;
         int at = end;

@@ -1,6 +1,8 @@
 package dev.limbeck.sql;
 
 import dev.limbeck.problem.Place;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One statement of a section, as it is sent to the server.
@@ -8,8 +10,9 @@ import dev.limbeck.problem.Place;
  * @param text verbatim, from the first token to the last: no semicolon at its end, no comment around it
  * @param data of a {@link Kind#COPY_DATA}, its lines with their line ends; empty for every other kind
  * @param start where the text begins
+ * @param plainStrings what a backslash is in the statement's '…'
  */
-public record Statement(Kind kind, String text, String data, Spot start) {
+public record Statement(Kind kind, String text, String data, Spot start, Backslash plainStrings) {
 
     /** What a runner has to tell apart. */
     public enum Kind {
@@ -19,6 +22,17 @@ public record Statement(Kind kind, String text, String data, Spot start) {
         COPY_DATA,
         /** BEGIN, COMMIT and the like; not SAVEPOINT, RELEASE and ROLLBACK TO, which stay inside a transaction. */
         TRANSACTION_CONTROL
+    }
+
+    /** The tokens of the text, in their order; at least one. */
+    List<Token> tokens() {
+        int end = start.offset() + text.length();
+        Lexer lexer = new Lexer(this);
+        List<Token> tokens = new ArrayList<>();
+        for (Token token = lexer.next(); token != null && token.start() < end; token = lexer.next()) {
+            tokens.add(token);
+        }
+        return tokens;
     }
 
     /** Where the statement begins. */

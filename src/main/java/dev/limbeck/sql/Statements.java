@@ -52,7 +52,7 @@ public final class Statements {
         }
         spot = spot.forward(outline.start());
         String text = section.text().substring(outline.start(), outline.end());
-        statements.add(new Statement(outline.kind(), text, data(end), spot));
+        statements.add(new Statement(outline.kind(), text, data(end), spot, lexer.plainStrings()));
         lexer.plainStrings(outline.plainStrings(lexer.plainStrings()));
         outline = new Outline();
     }

@@ -31,9 +31,17 @@ class StatementsTest {
         assertThat(Statements.of(section))
                 .containsExactly(
                         new Statement(
-                                Statement.Kind.ORDINARY, "CREATE TABLE a (id int)", "", new Spot(section, 1, 9, 1)),
+                                Statement.Kind.ORDINARY,
+                                "CREATE TABLE a (id int)",
+                                "",
+                                new Spot(section, 1, 9, 1),
+                                Backslash.ORDINARY),
                         new Statement(
-                                Statement.Kind.COPY_DATA, "COPY a FROM stdin", "1\n2\n", new Spot(section, 42, 10, 3)));
+                                Statement.Kind.COPY_DATA,
+                                "COPY a FROM stdin",
+                                "1\n2\n",
+                                new Spot(section, 42, 10, 3),
+                                Backslash.ORDINARY));
     }
 
     @Test

@@ -1,0 +1,63 @@
+package dev.limbeck.sql;
+
+import dev.limbeck.problem.Problem;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * What tells an edited section from one that only looks otherwise: the SHA-256 of its tokens, in hexadecimal digits.
+ * Comments, empty statements, and blanks and line breaks outside of quotes do not count; everything else does, case and
+ * the data of a COPY included.
+ */
+public final class Checksum {
+    /** Bytes that no text holds in UTF-8: what is apart stays apart. */
+    private static final byte END_OF_TOKEN = (byte) 0xFF;
+
+    private static final byte END_OF_STATEMENT = (byte) 0xFE;
+
+    private Checksum() {}
+
+    /** Returns the checksum of a section; of one that cannot be split, that of its text as it stands. */
+    public static String of(SectionText section) {
+        List<Statement> statements;
+        try {
+            statements = Statements.of(section);
+        } catch (Problem unreadable) {
+            return hex(sha256().digest(bytes(section.text())));
+        }
+        return of(statements);
+    }
+
+    /** Returns the checksum of the section that was split into these statements; each section without any has the same. */
+    public static String of(List<Statement> statements) {
+        MessageDigest digest = sha256();
+        for (Statement statement : statements) {
+            for (Token token : statement.tokens()) {
+                digest.update(bytes(token.text()));
+                digest.update(END_OF_TOKEN);
+            }
+            digest.update(bytes(statement.data()));
+            digest.update(END_OF_STATEMENT);
+        }
+        return hex(digest.digest());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String hex(byte[] digest) {
+        return HexFormat.of().formatHex(digest);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java has SHA-256", missing);
+        }
+    }
+}

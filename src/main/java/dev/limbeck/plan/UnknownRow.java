@@ -36,7 +36,9 @@ public final class UnknownRow extends Problem {
     private static String remedy(RevisionId row, RevisionGraph graph) {
         return Nearest.question(Nearest.to(
                         row.value(),
-                        graph.revisions().stream().map(each -> each.id().value()).toList()))
+                        graph.revisions().stream()
+                                .map(each -> each.id().value())
+                                .toList()))
                 + CHECK_OUT
                 + "If the revision was given up, write where the database really is with `limbeck stamp --purge REV`.";
     }

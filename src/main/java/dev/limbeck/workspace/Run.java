@@ -33,7 +33,7 @@ public final class Run {
                 .toList();
         Standing assumed = Standing.assumed(project.graph(), rows);
         Plan plan = move.plan(project.graph(), () -> assumed);
-        new Jobs(project.graph(), Run::nothing).check(plan);
+        new Jobs(project.graph(), Run::nothing, Unfinished.NOTHING).check(plan);
         return plan;
     }
 
@@ -44,8 +44,12 @@ public final class Run {
     /** Plans from where the database is; writes nothing. */
     public Plan plan(ProjectDatabase database, Move move) {
         Plan plan = planned(database, move);
-        new Jobs(project.graph(), database::keptDowngrade).check(plan);
+        jobs(database, move).check(plan);
         return plan;
+    }
+
+    private Jobs jobs(ProjectDatabase database, Move move) {
+        return new Jobs(project.graph(), database::keptDowngrade, Unfinished.of(database.standing(), move));
     }
 
     private Plan planned(ProjectDatabase database, Move move) {
@@ -63,7 +67,7 @@ public final class Run {
         if (move instanceof Stamp stamp && stamp.purge()) {
             return List.of();
         }
-        return move instanceof Upgrade ? findings.besideARun() : findings.lines();
+        return move instanceof Upgrade ? findings.besideARun() : findings.besideADowngrade();
     }
 
     /**
@@ -77,15 +81,21 @@ public final class Run {
         if (move instanceof Stamp stamp) {
             stamp(database.open(), plan, stamp, standing, entries, listener);
         } else {
-            List<Job> jobs = new Jobs(project.graph(), database::keptDowngrade).of(plan);
+            List<Job> jobs = jobs(database, move).of(plan);
             adopt(database.open(), standing, entries);
-            run(database.open(), plan, jobs, listener);
+            run(database, plan, jobs, listener);
         }
         return plan;
     }
 
-    private void run(Database database, Plan plan, List<Job> jobs, RunListener listener) {
+    private void run(ProjectDatabase projects, Plan plan, List<Job> jobs, RunListener listener) {
+        Database database = projects.open();
         if (project.config().transaction() == Transaction.RUN) {
+            jobs.stream()
+                    .filter(job -> !job.isTransactional())
+                    .findFirst()
+                    .ifPresent(job -> projects.say("note: this run takes more than one transaction: "
+                            + job.step().revision().id() + " runs outside of one"));
             database.runAsOne(plan, jobs, listener);
         } else {
             database.run(plan, jobs, listener);

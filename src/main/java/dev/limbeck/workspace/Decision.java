@@ -71,9 +71,8 @@ public record Decision(List<String> words, String reason) {
         List<RevisionId> open = named.stream().filter(isOpen).toList();
         List<Entry> told =
                 open.stream().map(id -> entries.said(kind, id, reason)).toList();
-        HeadChange nothing = new HeadChange(List.of(), List.of(), standing.rows());
-        database.open().record(nothing, entries.adopted());
-        database.open().record(nothing, told);
+        Run.adopt(database, standing, entries);
+        database.open().record(new HeadChange(List.of(), List.of(), standing.rows()), told);
         return open;
     }
 }

@@ -75,10 +75,10 @@ public final class Run {
         Standing standing = database.standing();
         Entries entries = new Entries(project.graph(), standing);
         if (move instanceof Stamp stamp) {
-            stamp(database.open(), plan, stamp, standing, entries, listener);
+            stamp(database, plan, stamp, standing, entries, listener);
         } else {
             List<Job> jobs = new Jobs(project.graph(), database::keptDowngrade).of(plan);
-            adopt(database.open(), standing, entries);
+            adopt(database, standing, entries);
             run(database.open(), plan, jobs, listener);
         }
         return plan;
@@ -92,18 +92,35 @@ public final class Run {
         }
     }
 
-    private static void adopt(Database database, Standing standing, Entries entries) {
-        database.record(new HeadChange(List.of(), List.of(), standing.rows()), entries.adopted());
+    /** Writes into the ledger what something else did since the last event, and puts the rows in line with the files. */
+    static void adopt(ProjectDatabase database, Standing standing, Entries entries) {
+        if (standing.isSettled()) {
+            return;
+        }
+        HeadChange change = new HeadChange(standing.surplus(), standing.lacking(), standing.rows());
+        database.open().record(change, entries.adopted());
+        if (!standing.moved().isEmpty()) {
+            database.say("Taken into the ledger: what something else did here (`limbeck log`).");
+        }
+        if (!standing.surplus().isEmpty() || !standing.lacking().isEmpty()) {
+            database.say("Put the version table in line with the files: it is at " + RevisionId.join(standing.rows())
+                    + " now.");
+        }
     }
 
     private static void stamp(
-            Database database, Plan plan, Stamp stamp, Standing standing, Entries entries, RunListener listener) {
+            ProjectDatabase database,
+            Plan plan,
+            Stamp stamp,
+            Standing standing,
+            Entries entries,
+            RunListener listener) {
         if (!stamp.purge()) {
             adopt(database, standing, entries);
         }
         List<Entry> told = entries.stamped(stamp.moved(standing, plan), plan.after());
         if (stamp.purge() || !plan.isEmpty()) {
-            database.stamp(plan, told, stamp.purge(), listener);
+            database.open().stamp(plan, told, stamp.purge(), listener);
         }
     }
 }

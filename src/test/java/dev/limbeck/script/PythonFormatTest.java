@@ -258,6 +258,14 @@ class PythonFormatTest {
     }
 
     @Test
+    void a_date_in_a_docstring_is_any_text() {
+        assertThat(
+                        read("\"\"\"x\n\nRevision ID: b\nCreate Date: yesterday {}\n\"\"\"\nrevision = 'b'\ndown_revision = None\n")
+                                .createDate())
+                .isEqualTo("yesterday {}");
+    }
+
+    @Test
     void reading_takes_time_in_proportion_to_the_file() {
         String text = "revision = 'b'\ndown_revision = None\n"
                 + "x = ['revision', (\"\"\"a\"\"\", 1)]  # no\n".repeat(100_000);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class VersionFoldersTest {
@@ -74,9 +75,20 @@ class VersionFoldersTest {
         write("versions/a.sql", "a");
         write("versions/.hidden.sql", "hidden");
         write("versions/old/b.sql", "b");
-        Files.createDirectory(root.resolve("versions/folder.sql"));
         Files.writeString(root.resolve("versions/a.sql~"), "-- no");
         Files.writeString(root.resolve("versions/README.md"), "# no");
+        assertThat(ids("versions")).containsExactly("a");
+    }
+
+    @Test
+    @Timeout(10)
+    void what_is_no_file_is_passed_over_and_never_waited_for() throws IOException, InterruptedException {
+        write("versions/a.sql", "a");
+        Files.createDirectory(root.resolve("versions/folder.py"));
+        Path pipe = root.resolve("versions/pipe.sql");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Files.createSymbolicLink(root.resolve("versions/link.py"), pipe);
         assertThat(ids("versions")).containsExactly("a");
     }
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.limbeck.graph.Revision;
+import dev.limbeck.problem.Key;
 import dev.limbeck.problem.Place;
 import dev.limbeck.problem.ProblemText;
 import dev.limbeck.script.VersionFolders.Depth;
+import dev.limbeck.script.VersionLocations.Spelling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +54,32 @@ class VersionFoldersTest {
         assertThat(ids("plugins/{b,a}/ver*")).containsExactly("a1", "b1");
         assertThat(ids("plugins/.x*/versions")).containsExactly("x1");
         assertThat(ids("plugins/a/../?/versions")).containsExactly("a1", "b1");
-        assertThat(ids("nowhere/*")).isEmpty();
+        assertThat(ids("nowhere/*", "plugins/a/*")).containsExactly("a1");
+    }
+
+    @Test
+    void globs_that_match_nothing_are_refused_where_there_is_nothing_else() {
+        assertThatExceptionOfType(NoVersionFolder.class)
+                .isThrownBy(() -> folders("nowhere/*", "*.d").folders())
+                .satisfies(refused -> assertThat(ProblemText.of(refused))
+                        .isEqualTo("""
+                                No folder matches nowhere/*, *.d
+                                  at ROOT
+                                  Make the folder, or correct versionLocations in alembic.yaml.
+                                  exit 2
+                                """.replace("ROOT", String.valueOf(root.getFileName()))));
+    }
+
+    @Test
+    void signs_of_a_glob_may_be_part_of_a_name() throws IOException {
+        write("v[1]/a.sql", "a");
+        write("v1/b.sql", "b");
+        assertThat(locations(Spelling.NAMES, "v[1]").folders()).containsExactly(root.resolve("v[1]"));
+        assertThat(locations(Spelling.GLOBS, "v[1]").folders()).containsExactly(root.resolve("v1"));
+        assertThatExceptionOfType(NoVersionFolder.class)
+                .isThrownBy(() -> locations(Spelling.NAMES, "v*").folders())
+                .satisfies(refused -> assertThat(refused.places())
+                        .containsExactly(Place.of(root.resolve("v*").toString())));
     }
 
     @Test
@@ -111,7 +138,7 @@ class VersionFoldersTest {
         python("versions/__pycache__/x.py", "cached");
         python("versions/.hidden/x.py", "hidden");
         Files.createSymbolicLink(root.resolve("versions/d"), Path.of("."));
-        assertThat(new VersionFolders(root, List.of("versions", "versions/a"), Depth.RECURSIVE).revisions())
+        assertThat(new VersionFolders(locations(Spelling.GLOBS, "versions", "versions/a"), Depth.RECURSIVE).revisions())
                 .extracting(revision -> revision.id().value())
                 .containsExactly("top", "a2", "c1", "b1");
         assertThat(ids("versions")).containsExactly("top");
@@ -124,7 +151,7 @@ class VersionFoldersTest {
                 .satisfies(refused -> assertThat(ProblemText.of(refused)).isEqualTo("""
                                 A version location does not exist
                                   at versions
-                                  Make the folder, or correct the version locations in the configuration.
+                                  Make the folder, or correct versionLocations in alembic.yaml.
                                   exit 2
                                 """));
     }
@@ -165,7 +192,11 @@ class VersionFoldersTest {
     }
 
     private VersionFolders folders(String... locations) {
-        return new VersionFolders(root, List.of(locations), Depth.FLAT);
+        return new VersionFolders(locations(Spelling.GLOBS, locations), Depth.FLAT);
+    }
+
+    private VersionLocations locations(Spelling spelling, String... names) {
+        return new VersionLocations(root, List.of(names), spelling, new Key("versionLocations", "alembic.yaml"));
     }
 
     private void python(String name, String id) throws IOException {

@@ -12,7 +12,10 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 
-/** The creation dates of revisions: ISO 8601 with {@code T} or a blank before the time; without a time the start of the day, without an offset UTC. */
+/**
+ * The creation dates of revisions: ISO 8601 with {@code T} or a blank before the time; without a time the start of the
+ * day, without an offset UTC.
+ */
 public final class CreateDate {
     private static final DateTimeFormatter READ = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)

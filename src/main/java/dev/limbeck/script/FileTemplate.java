@@ -6,6 +6,7 @@ import dev.limbeck.script.VersionFolders.Depth;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -77,28 +78,37 @@ public final class FileTemplate {
     }
 
     private static FileTemplate checked(String template, int longestSlug, Function<String, BadFileTemplate> bad) {
-        List<String> tokens = tokens(template);
-        tokens.stream().filter(token -> !TOKENS.contains(token)).findFirst().ifPresent(unknown -> {
-            throw bad.apply("it has the unknown token {" + unknown + "}");
+        faultOfTokens(template).or(() -> faultOfPath(template)).ifPresent(fault -> {
+            throw bad.apply(fault);
         });
-        if (TOKEN.matcher(template).replaceAll("").chars().anyMatch(c -> c == '{' || c == '}')) {
-            throw bad.apply("it has braces that hold no token");
+        return new FileTemplate(template, longestSlug);
+    }
+
+    private static Optional<String> faultOfTokens(String template) {
+        List<String> tokens = tokens(template);
+        Optional<String> unknown =
+                tokens.stream().filter(token -> !TOKENS.contains(token)).findFirst();
+        if (unknown.isPresent()) {
+            return Optional.of("it has the unknown token {" + unknown.get() + "}");
         }
+        if (TOKEN.matcher(template).replaceAll("").chars().anyMatch(c -> c == '{' || c == '}')) {
+            return Optional.of("it has braces that hold no token");
+        }
+        boolean tellsApart = tokens.contains("revision") || tokens.contains("sequence");
+        return tellsApart ? Optional.empty() : Optional.of("it would not tell two revisions apart");
+    }
+
+    private static Optional<String> faultOfPath(String template) {
         String path = "/" + template + "/";
         if (path.contains("//") || path.contains("/../") || path.contains("\\")) {
-            throw bad.apply("it leads out of the version location");
+            return Optional.of("it leads out of the version location");
         }
         if (path.contains("/.")) {
-            throw bad.apply("it would hide the files");
+            return Optional.of("it would hide the files");
         }
-        int name = template.lastIndexOf('/') + 1;
-        if (tokens(template.substring(0, name)).contains("sequence")) {
-            throw bad.apply("it numbers folders");
-        }
-        if (!tokens.contains("revision") && !tokens.contains("sequence")) {
-            throw bad.apply("it would not tell two revisions apart");
-        }
-        return new FileTemplate(template, longestSlug);
+        boolean numbersFolders =
+                tokens(template.substring(0, template.lastIndexOf('/') + 1)).contains("sequence");
+        return numbersFolders ? Optional.of("it numbers folders") : Optional.empty();
     }
 
     private static List<String> tokens(String template) {

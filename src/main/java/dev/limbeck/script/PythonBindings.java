@@ -22,7 +22,11 @@ final class PythonBindings {
 
     private final PythonStatement statement;
     private final int[] depths;
+    private final int global;
+    private final int imported;
+    private final int looped;
     private final int start;
+    private final int annotation;
     private final int lastSign;
 
     /**
@@ -44,7 +48,11 @@ final class PythonBindings {
     private PythonBindings(PythonStatement statement) {
         this.statement = statement;
         this.depths = depths(statement);
+        this.global = index("global", 0);
+        this.imported = index("import", 0);
+        this.looped = index("in", 0);
         this.start = BLOCKS.contains(statement.word(0)) ? 1 + index(":", 0) : 0;
+        this.annotation = index(":", start);
         this.lastSign = lastSign();
     }
 
@@ -81,7 +89,6 @@ final class PythonBindings {
         if (before.equals(".")) {
             return false;
         }
-        int global = index("global", 0);
         boolean isGlobal = global >= 0 && index > global;
         if (statement.isInScope()) {
             return isGlobal || (statement.isAtMargin() && depths[index] == 0 && BEFORE_A_NAME.contains(before));
@@ -92,7 +99,6 @@ final class PythonBindings {
     }
 
     private boolean isImported(int index) {
-        int imported = index("import", 0);
         boolean isImport = imported == 0 || statement.word(0).equals("from");
         return isImport && index > imported && !statement.word(index + 1).equals("as");
     }
@@ -104,13 +110,12 @@ final class PythonBindings {
         }
         return switch (statement.word(0)) {
             case "del" -> true;
-            case "for" -> index < index("in", 0) || isAssigned(index);
+            case "for" -> index < looped || isAssigned(index);
             default -> isAssigned(index);
         };
     }
 
     private boolean isAssigned(int index) {
-        int annotation = index(":", start);
         return index >= start && index < lastSign && (annotation < 0 || index < annotation);
     }
 
@@ -138,19 +143,16 @@ final class PythonBindings {
     /** How many brackets of a tuple or list each token stands in; {@link #INSIDE} where it stands in any others. */
     private static int[] depths(PythonStatement statement) {
         int[] depths = new int[statement.tokens().size()];
-        int tuples = 0;
-        int others = 0;
+        int depth = 0;
+        int others = Integer.MAX_VALUE;
         for (int index = 0; index < depths.length; index++) {
             String sign = statement.word(index);
-            if (CLOSING.contains(sign)) {
-                tuples -= others == 0 ? 1 : 0;
-                others -= others == 0 ? 0 : 1;
-            }
-            depths[index] = others == 0 ? tuples : INSIDE;
+            depth = CLOSING.contains(sign) ? Math.max(0, depth - 1) : depth;
+            others = depth < others ? Integer.MAX_VALUE : others;
+            depths[index] = others == Integer.MAX_VALUE ? depth : INSIDE;
             if (OPENING.contains(sign)) {
-                boolean isOther = others > 0 || isBehindValue(statement, index);
-                tuples += isOther ? 0 : 1;
-                others += isOther ? 1 : 0;
+                depth++;
+                others = isBehindValue(statement, index) ? Math.min(others, depth) : others;
             }
         }
         return depths;

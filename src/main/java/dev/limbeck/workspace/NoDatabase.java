@@ -12,7 +12,8 @@ public final class NoDatabase extends Problem {
     NoDatabase(Path config, Key url) {
         super(
                 Exit.USAGE,
-                "This project names no PostgreSQL database: " + url.name() + " is missing, or not the URL of one",
+                "This project names no PostgreSQL database: " + url.name()
+                        + " is missing, or cannot be read as the URL of one",
                 List.of(Place.of(config.toString())),
                 "Set the variable DATABASE_URL, or write postgresql://user@host/database as " + url
                         + ": what env.py says is not read.");

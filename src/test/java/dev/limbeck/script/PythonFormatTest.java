@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -266,10 +267,14 @@ class PythonFormatTest {
     }
 
     @Test
+    @Timeout(30)
     void reading_takes_time_in_proportion_to_the_file() {
         String text = "revision = 'b'\ndown_revision = None\n"
                 + "x = ['revision', (\"\"\"a\"\"\", 1)]  # no\n".repeat(100_000);
         assertThat(read(text).id()).isEqualTo(new RevisionId("b"));
+        assertThat(read("revision = 'b'\ndown_revision = None\nx = [" + "f(revision=1), ".repeat(100_000) + "]")
+                        .id())
+                .isEqualTo(new RevisionId("b"));
         assertThat(read("x = " + "(".repeat(200_000) + ")".repeat(200_000) + "\\\n".repeat(200_000)
                                 + "\nrevision = 'b'\ndown_revision = None\n")
                         .id())

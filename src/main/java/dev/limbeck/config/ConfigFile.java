@@ -1,6 +1,7 @@
 package dev.limbeck.config;
 
 import dev.limbeck.problem.Exit;
+import dev.limbeck.problem.Key;
 import dev.limbeck.problem.Place;
 import dev.limbeck.yaml.YamlMap;
 import dev.limbeck.yaml.YamlReader;
@@ -109,19 +110,26 @@ public final class ConfigFile {
     }
 
     private Config config() {
+        String name = String.valueOf(file.getFileName());
+        String template = text("fileTemplate", "{revision}_{slug}");
         return new Config(
                 file,
                 text("url", Config.EMBEDDED),
                 textOrNull("user"),
                 textOrNull("password"),
                 locations(),
-                false,
+                true,
+                template.contains("/"),
                 text("versionTable", "alembic_version"),
                 textOrNull("versionTableSchema"),
-                new NewFiles(text("fileTemplate", "{revision}_{slug}"), NewFiles.LONGEST_SLUG, null, null),
+                new NewFiles(template, NewFiles.LONGEST_SLUG, null, null),
                 constant(
                         "transaction", text("transaction", "revision"), map.place("transaction"), Transaction.values()),
-                edited());
+                edited(),
+                new Keys(
+                        new Key("url", name + ", or the variable that it takes"),
+                        new Key("versionLocations", name),
+                        new Key("fileTemplate", name)));
     }
 
     private String text(String key, String otherwise) {

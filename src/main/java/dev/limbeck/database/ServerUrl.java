@@ -1,5 +1,6 @@
 package dev.limbeck.database;
 
+import dev.limbeck.problem.Key;
 import dev.limbeck.problem.Secrets;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -29,10 +30,12 @@ public final class ServerUrl {
 
     private final String jdbc;
     private final Properties properties;
+    private final Key key;
 
-    private ServerUrl(String jdbc, Properties properties) {
+    private ServerUrl(String jdbc, Properties properties, Key key) {
         this.jdbc = jdbc;
         this.properties = properties;
+        this.key = key;
     }
 
     /**
@@ -41,28 +44,28 @@ public final class ServerUrl {
      *
      * @throws BadUrl if it is not a URL of PostgreSQL
      */
-    public static ServerUrl of(
-            String url, @Nullable String user, @Nullable String password, Map<String, String> environment) {
+    public static ServerUrl of(Address address, Map<String, String> environment) {
+        String url = address.url();
         Properties properties = new Properties();
         set(properties, "ApplicationName", "limbeck");
         set(properties, "connectTimeout", "10");
-        set(properties, "user", user == null ? environment.get("PGUSER") : user);
-        set(properties, "password", password == null ? environment.get("PGPASSWORD") : password);
+        set(properties, "user", address.user() == null ? environment.get("PGUSER") : address.user());
+        set(properties, "password", address.password() == null ? environment.get("PGPASSWORD") : address.password());
         if (url.startsWith(JDBC)) {
-            return new ServerUrl(url, properties);
+            return new ServerUrl(url, properties, address.key());
         }
         Matcher uri = URI.matcher(url);
         if (!uri.matches()) {
-            throw new BadUrl(url);
+            throw new BadUrl(url, address.key());
         }
         set(properties, "user", decoded(uri.group("user")));
         set(properties, "password", decoded(uri.group("password")));
-        return new ServerUrl(JDBC + "//" + inDriversWords(uri.group("rest")), properties);
+        return new ServerUrl(JDBC + "//" + inDriversWords(uri.group("rest")), properties, address.key());
     }
 
     /** Returns the URL of a server of our own, which needs nothing from the environment. */
-    public static ServerUrl embedded(String url) {
-        return of(url, null, null, Map.of());
+    public static ServerUrl embedded(String url, Key key) {
+        return of(new Address(url, null, null, key), Map.of());
     }
 
     private static void set(Properties properties, String key, @Nullable String value) {
@@ -92,7 +95,12 @@ public final class ServerUrl {
         for (String limit : new String[] {"connectTimeout", "loginTimeout", "socketTimeout"}) {
             hasty.setProperty(limit, Integer.toString(seconds));
         }
-        return new ServerUrl(jdbc, hasty);
+        return new ServerUrl(jdbc, hasty, key);
+    }
+
+    /** What says it. */
+    Key key() {
+        return key;
     }
 
     String jdbc() {

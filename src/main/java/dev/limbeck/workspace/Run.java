@@ -4,14 +4,19 @@ import dev.limbeck.config.Checking;
 import dev.limbeck.config.Transaction;
 import dev.limbeck.database.Database;
 import dev.limbeck.database.Job;
+import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.ledger.Entry;
 import dev.limbeck.ledger.Standing;
 import dev.limbeck.plan.HeadChange;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.RunListener;
+import dev.limbeck.script.NotRunnable;
+import dev.limbeck.script.RevisionFormats;
 import dev.limbeck.sql.SectionText;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Makes a move's plan, and runs it. */
 public final class Run {
@@ -43,13 +48,13 @@ public final class Run {
 
     /** Plans from where the database is; writes nothing. */
     public Plan plan(ProjectDatabase database, Move move) {
-        Plan plan = planned(database, move);
+        Plan plan = planned(database, move, database::standing);
         new Jobs(project.graph(), database::keptDowngrade).check(plan);
         return plan;
     }
 
-    private Plan planned(ProjectDatabase database, Move move) {
-        Plan plan = move.plan(project.graph(), database::standing);
+    private Plan planned(ProjectDatabase database, Move move, Supplier<Standing> asked) {
+        Plan plan = move.plan(project.graph(), asked);
         Findings findings = Findings.of(project, database.standing());
         if (project.config().edited() == Checking.ERROR && !findings.edited().isEmpty()) {
             throw new RevisionsEdited(project.graph(), findings.edited());
@@ -69,9 +74,15 @@ public final class Run {
     /**
      * Plans from where the database is, runs the plan and returns it. Everything that can be found wrong beforehand is,
      * before anything runs. What something else did to the database since the last run is written into the ledger first.
+     *
+     * @throws NotRunnable if the plan leads through a revision that Limbeck does not run; no database is asked where none
+     *     of the project's is
      */
     public Plan run(ProjectDatabase database, Move move, RunListener listener) {
-        Plan plan = planned(database, move);
+        Plan plan = planned(database, move, () -> {
+            checkRunnable(move);
+            return database.standing();
+        });
         Standing standing = database.standing();
         Entries entries = new Entries(project.graph(), standing);
         if (move instanceof Stamp stamp) {
@@ -121,6 +132,16 @@ public final class Run {
         List<Entry> told = entries.stamped(stamp.moved(standing, plan), plan.after());
         if (stamp.purge() || !plan.isEmpty()) {
             database.open().stamp(plan, told, stamp.purge(), listener);
+        }
+    }
+
+    /** No database need be asked where nothing could run, wherever it is. */
+    private void checkRunnable(Move move) {
+        Collection<Revision> revisions = project.graph().revisions();
+        if (move.direction() != Direction.STAMP && revisions.stream().noneMatch(RevisionFormats::isRunnable)) {
+            revisions.stream().findFirst().ifPresent(first -> {
+                throw NotRunnable.all(first, move.direction().word() + " " + move.target());
+            });
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.limbeck.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.limbeck.problem.Key;
 import dev.limbeck.problem.ProblemText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,11 @@ class ConfigFileTest {
     private static final Map<String, String> ENVIRONMENT =
             Map.of("HOST", "db.example", "EMPTY", "", "TRICKY", "a: $1 \\ \" # ${HOST}", "_under_1", "u");
 
+    private static final Keys KEYS = new Keys(
+            new Key("url", "alembic.yaml, or the variable that it takes"),
+            new Key("versionLocations", "alembic.yaml"),
+            new Key("fileTemplate", "alembic.yaml"));
+
     @TempDir
     Path folder;
 
@@ -33,12 +39,14 @@ class ConfigFileTest {
                         null,
                         null,
                         List.of("versions"),
+                        true,
                         false,
                         "alembic_version",
                         null,
                         new NewFiles("{revision}_{slug}", 40, null, null),
                         Transaction.REVISION,
-                        Checking.WARN));
+                        Checking.WARN,
+                        KEYS));
         assertThat(read(text).isEmbedded()).isTrue();
     }
 
@@ -58,7 +66,7 @@ class ConfigFileTest {
                           - plugins/*/versions
                         versionTable: v
                         versionTableSchema: admin
-                        fileTemplate: "{sequence:03}_{slug}"
+                        fileTemplate: "{year}/{sequence:03}_{slug}"
                         transaction: run
                         """))
                 .isEqualTo(new Config(
@@ -67,12 +75,14 @@ class ConfigFileTest {
                         "0123",
                         "p#w: 1",
                         List.of("versions", "plugins/*/versions"),
-                        false,
+                        true,
+                        true,
                         "v",
                         "admin",
-                        new NewFiles("{sequence:03}_{slug}", 40, null, null),
+                        new NewFiles("{year}/{sequence:03}_{slug}", 40, null, null),
                         Transaction.RUN,
-                        Checking.WARN));
+                        Checking.WARN,
+                        KEYS));
     }
 
     @ParameterizedTest

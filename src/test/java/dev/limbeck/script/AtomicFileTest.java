@@ -45,6 +45,14 @@ class AtomicFileTest {
     }
 
     @Test
+    void a_folder_that_was_made_in_vain_does_not_stay() throws IOException {
+        Files.createDirectory(folder.resolve("a"));
+        assertThatExceptionOfType(CannotWrite.class)
+                .isThrownBy(() -> AtomicFile.create(folder.resolve("a/b/c/" + "x".repeat(300)), CONTENT));
+        assertThat(entries()).containsExactly("a");
+    }
+
+    @Test
     void a_folder_in_place_of_the_file_stays() throws IOException {
         Files.createDirectory(folder.resolve("c.sql"));
         assertThatExceptionOfType(CannotWrite.class)

@@ -2,6 +2,8 @@ package dev.limbeck.plan;
 
 import dev.limbeck.graph.RevisionId;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The steps that lead from one state of the version table to another, in the order they are run.
@@ -13,6 +15,17 @@ public record Plan(List<RevisionId> from, List<Step> steps) {
     public Plan {
         from = from.stream().sorted().toList();
         steps = List.copyOf(steps);
+    }
+
+    /** Returns the rows after each of the steps, in their order, each sorted by id: with many rows, much. */
+    public List<List<RevisionId>> rowsAfterEach() {
+        Set<RevisionId> rows = new TreeSet<>(from);
+        return steps.stream()
+                .map(step -> {
+                    step.heads().applyTo(rows);
+                    return List.copyOf(rows);
+                })
+                .toList();
     }
 
     /** Whether there is nothing to do. */

@@ -16,7 +16,7 @@ public record HeadChange(List<RevisionId> removed, List<RevisionId> added) {
         added = added.stream().sorted().toList();
     }
 
-    /** Changes the rows. */
+    /** Takes away the rows that go, and adds those that come. */
     public void applyTo(Collection<RevisionId> rows) {
         removed.forEach(rows::remove);
         rows.addAll(added);

@@ -1,6 +1,8 @@
 package dev.limbeck.plan;
 
 import dev.limbeck.graph.RevisionId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,15 +19,15 @@ public record Plan(List<RevisionId> from, List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
-    /** Returns the rows after each of the steps, in their order, each sorted by id: with many rows, much. */
+    /** Returns the rows after each of the steps, in their order, each sorted by id. That is many lists of many, where there are many heads. */
     public List<List<RevisionId>> rowsAfterEach() {
         Set<RevisionId> rows = new TreeSet<>(from);
-        return steps.stream()
-                .map(step -> {
-                    step.heads().applyTo(rows);
-                    return List.copyOf(rows);
-                })
-                .toList();
+        List<List<RevisionId>> afterEach = new ArrayList<>();
+        for (Step step : steps) {
+            step.heads().applyTo(rows);
+            afterEach.add(List.copyOf(rows));
+        }
+        return Collections.unmodifiableList(afterEach);
     }
 
     /** Whether there is nothing to do. */

@@ -44,7 +44,7 @@ public record MergeHeads(
     /**
      * Writes the file and returns what it declares; empty, and nothing written, where the words mean but one revision.
      *
-     * @throws NotMergeable if one is named twice or is an ancestor of another, or, without splice, a merge joins two already
+     * @throws NotMergeable if one is named twice or is an ancestor of another; without splice, if two are joined already
      * @throws NotAHead if one is no head, without splice
      */
     public Optional<Revision> write(Project project, Targets targets, RandomGenerator random, ZonedDateTime now) {

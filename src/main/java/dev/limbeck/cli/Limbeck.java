@@ -95,6 +95,11 @@ final class Limbeck implements Runnable {
                 : file.toString();
     }
 
+    /** The configuration that a new project gets. */
+    Path newConfig() {
+        return directory().resolve(config == null ? Path.of(ConfigFile.NAME) : config);
+    }
+
     Project openProject() {
         Path file = config == null ? ConfigFile.find(directory()) : directory().resolve(config);
         return Project.open(file, surroundings.environment());

@@ -43,8 +43,15 @@ public final class ConfigFile {
         this.variables = variables;
     }
 
-    /** Returns what a new project's file says: every key with its default and what it is for. */
-    public static String template() {
+    /**
+     * Returns what the file of a new project says: every key with its default and what it is for.
+     *
+     * @throws NotOurConfig if a file of that name would be read as Alembic's
+     */
+    public static String templateFor(Path file) {
+        if (AlembicConfig.claims(file)) {
+            throw new NotOurConfig(file);
+        }
         return """
                 # Where the database is: jdbc:postgresql://host/db, postgresql://user@host/db, or `embedded`,
                 # a PostgreSQL that Limbeck starts for itself and whose data it keeps in .limbeck/postgres.

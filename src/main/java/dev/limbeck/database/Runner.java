@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Runs jobs one after the other, each with its change of rows and its events in the transaction of its SQL. */
 final class Runner {
@@ -23,7 +25,7 @@ final class Runner {
     private final boolean isOneTransaction;
     private final List<Step> kept = new ArrayList<>();
     private final List<Step> open = new ArrayList<>();
-    private List<RevisionId> rows;
+    private final SortedSet<RevisionId> rows;
 
     Runner(
             Connection connection,
@@ -37,7 +39,7 @@ final class Runner {
         this.ledger = ledger;
         this.session = new Session(connection, listener);
         this.listener = listener;
-        this.rows = plan.from();
+        this.rows = new TreeSet<>(plan.from());
         this.isOneTransaction = isOneTransaction;
     }
 
@@ -74,8 +76,9 @@ final class Runner {
 
     private void checkRows() throws SQLException {
         List<RevisionId> found = table.rows();
-        if (!found.equals(rows)) {
-            throw new RowsMoved(rows, found);
+        List<RevisionId> planned = List.copyOf(rows);
+        if (!found.equals(planned)) {
+            throw new RowsMoved(planned, found);
         }
     }
 
@@ -105,7 +108,7 @@ final class Runner {
     private void commit() throws SQLException {
         connection.commit();
         for (Step step : open) {
-            rows = step.heads().after();
+            step.heads().applyTo(rows);
         }
         kept.addAll(open);
         open.clear();
@@ -124,6 +127,6 @@ final class Runner {
             refused.addSuppressed(lost);
             isConnected = false;
         }
-        return new StepFailed(job.step(), places, new StepFailed.State(kept, rows, isConnected), refused);
+        return new StepFailed(job.step(), places, new StepFailed.State(kept, List.copyOf(rows), isConnected), refused);
     }
 }

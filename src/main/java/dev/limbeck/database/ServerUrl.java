@@ -1,18 +1,23 @@
 package dev.limbeck.database;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.limbeck.problem.Key;
 import dev.limbeck.problem.Secrets;
 import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import java.net.URLEncoder;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a database is and whom to be there. Takes {@code jdbc:postgresql:…} as the driver does, and
- * {@code postgresql://user:password@host:port/database?parameters} or {@code postgres://…} as psql does.
+ * {@code postgresql://user:password@host:port/database?parameters} or {@code postgres://…} as psql does: what such a URL
+ * leaves away comes from {@code PGHOST}, {@code PGPORT} and {@code PGDATABASE}.
  */
 public final class ServerUrl {
     private static final String JDBC = "jdbc:postgresql:";
@@ -23,6 +28,9 @@ public final class ServerUrl {
 
     /** What psql calls otherwise than the driver. */
     private static final Map<String, String> DRIVER_NAMES = Map.of(
+            "host", "PGHOST",
+            "port", "PGPORT",
+            "dbname", "PGDBNAME",
             "connect_timeout", "connectTimeout",
             "application_name", "ApplicationName",
             "keepalives", "tcpKeepAlive",
@@ -40,7 +48,8 @@ public final class ServerUrl {
 
     /**
      * Reads a URL. User and password are those in it, else those given, else {@code PGUSER} and {@code PGPASSWORD};
-     * without a password the driver looks into the password file.
+     * without a password the driver looks into the password file. {@code PGSSLMODE} holds where no parameter says
+     * otherwise.
      *
      * @throws BadUrl if it is not a URL of PostgreSQL
      */
@@ -51,6 +60,7 @@ public final class ServerUrl {
         set(properties, "connectTimeout", "10");
         set(properties, "user", address.user() == null ? environment.get("PGUSER") : address.user());
         set(properties, "password", address.password() == null ? environment.get("PGPASSWORD") : address.password());
+        set(properties, "sslmode", environment.get("PGSSLMODE"));
         if (url.startsWith(JDBC)) {
             return new ServerUrl(url, properties, address.key());
         }
@@ -60,7 +70,7 @@ public final class ServerUrl {
         }
         set(properties, "user", decoded(uri.group("user")));
         set(properties, "password", decoded(uri.group("password")));
-        return new ServerUrl(JDBC + "//" + inDriversWords(uri.group("rest")), properties, address.key());
+        return new ServerUrl(JDBC + "//" + inDriversWords(uri.group("rest"), environment), properties, address.key());
     }
 
     /** Returns the URL of a server of our own, which needs nothing from the environment. */
@@ -75,17 +85,40 @@ public final class ServerUrl {
     }
 
     private static @Nullable String decoded(@Nullable String text) {
-        return text == null ? null : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return text == null ? null : URLDecoder.decode(text.replace("+", "%2B"), UTF_8);
     }
 
-    private static String inDriversWords(String rest) {
+    private static String inDriversWords(String rest, Map<String, String> environment) {
         int query = rest.indexOf('?');
         String place = query < 0 ? rest : rest.substring(0, query);
         String parameters = query < 0 ? "" : rest.substring(query);
         for (Map.Entry<String, String> name : DRIVER_NAMES.entrySet()) {
             parameters = parameters.replaceAll("(?<=[?&])" + name.getKey() + "(?==)", name.getValue());
         }
-        return (place.contains("/") ? place : place + "/") + parameters;
+        return completed(place, environment) + parameters;
+    }
+
+    private static String completed(String place, Map<String, String> environment) {
+        int slash = place.indexOf('/');
+        String addresses = slash < 0 ? place : place.substring(0, slash);
+        String database = slash < 0 ? "" : place.substring(slash + 1);
+        return Arrays.stream(addresses.split(",", -1))
+                        .map(address -> address(address, environment))
+                        .collect(Collectors.joining(","))
+                + "/"
+                + (database.isEmpty() ? URLEncoder.encode(from(environment, "PGDATABASE"), UTF_8) : database);
+    }
+
+    /** A folder of sockets, which psql takes for a host too, is on this machine. */
+    private static String address(String address, Map<String, String> environment) {
+        int colon = address.lastIndexOf(':') > address.lastIndexOf(']') ? address.lastIndexOf(':') : address.length();
+        String host = colon == 0 ? from(environment, "PGHOST") : address.substring(0, colon);
+        String port = colon + 1 < address.length() ? address.substring(colon + 1) : from(environment, "PGPORT");
+        return (host.isEmpty() || host.startsWith("/") ? "localhost" : host) + (port.isEmpty() ? "" : ":" + port);
+    }
+
+    private static String from(Map<String, String> environment, String variable) {
+        return environment.getOrDefault(variable, "");
     }
 
     /** Returns the URL that gives up after so many seconds where no server answers. */

@@ -72,7 +72,7 @@ public record Decision(List<String> words, String reason) {
         List<Entry> told =
                 open.stream().map(id -> entries.said(kind, id, reason)).toList();
         Run.adopt(database, standing, entries);
-        database.open().record(new HeadChange(List.of(), List.of(), standing.rows()), told);
+        database.open().record(new HeadChange(List.of(), List.of()), told);
         return open;
     }
 }

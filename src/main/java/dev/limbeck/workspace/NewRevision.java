@@ -38,7 +38,15 @@ public record NewRevision(
         @Nullable String id) {
     private static final int ID_BITS = 48;
 
+    /**
+     * Copies the lists.
+     *
+     * @throws BlankMessage if there is nothing in the message
+     */
     public NewRevision {
+        if (message.isBlank()) {
+            throw BlankMessage.ofRevision();
+        }
         head = List.copyOf(head);
         labels = List.copyOf(labels);
         dependsOn = List.copyOf(dependsOn);

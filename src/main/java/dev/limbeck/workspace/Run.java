@@ -8,6 +8,7 @@ import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.ledger.Entry;
 import dev.limbeck.ledger.Standing;
+import dev.limbeck.plan.Direction;
 import dev.limbeck.plan.HeadChange;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.RunListener;
@@ -108,7 +109,7 @@ public final class Run {
         if (standing.isSettled()) {
             return;
         }
-        HeadChange change = new HeadChange(standing.surplus(), standing.lacking(), standing.rows());
+        HeadChange change = new HeadChange(standing.surplus(), standing.lacking());
         database.open().record(change, entries.adopted());
         if (!standing.moved().isEmpty()) {
             database.say("Taken into the ledger: what something else did here (`limbeck log`).");

@@ -52,7 +52,7 @@ class ConfigFileTest {
 
     @Test
     void a_new_project_says_every_default() throws IOException {
-        assertThat(read(ConfigFile.template())).isEqualTo(read(""));
+        assertThat(read(ConfigFile.templateFor(Path.of("alembic.yaml")))).isEqualTo(read(""));
     }
 
     @Test

@@ -77,6 +77,37 @@ class ConnectingIT {
     }
 
     @Test
+    void where_the_server_is_comes_from_the_environment_where_the_url_leaves_it_away() {
+        String[] place = hostAndPort.split(":", 2);
+        Map<String, String> environment = Map.of(
+                "PGHOST",
+                place[0],
+                "PGPORT",
+                place[1],
+                "PGDATABASE",
+                database.name(),
+                "PGUSER",
+                guarded,
+                "PGPASSWORD",
+                RIGHT);
+        assertThat(rows("postgresql://", null, null, environment)).isEmpty();
+        assertThat(rows(
+                        "postgresql:///?host=" + place[0] + "&port=" + place[1],
+                        null,
+                        null,
+                        Map.of(
+                                "PGHOST",
+                                "nowhere.invalid",
+                                "PGDATABASE",
+                                database.name(),
+                                "PGUSER",
+                                guarded,
+                                "PGPASSWORD",
+                                RIGHT)))
+                .isEmpty();
+    }
+
+    @Test
     void without_a_password_the_password_file_is_asked(@TempDir Path folder) throws Exception {
         String[] place = hostAndPort.split(":", 2);
         Path file = Files.writeString(

@@ -90,11 +90,11 @@ class AtomicFileTest {
 
     @Test
     void a_project_begins_with_a_configuration_and_a_folder() throws IOException {
-        assertThat(NewProject.write(folder, "alembic.yaml", "url: embedded\n"))
+        assertThat(NewProject.write(folder.resolve("alembic.yaml"), "url: embedded\n"))
                 .containsExactly(folder.resolve("alembic.yaml"), folder.resolve("versions"));
         assertThat(entries()).containsExactly("alembic.yaml", "versions");
         assertThatExceptionOfType(CannotWrite.class)
-                .isThrownBy(() -> NewProject.write(folder, "alembic.yaml", "other"));
+                .isThrownBy(() -> NewProject.write(folder.resolve("alembic.yaml"), "other"));
         assertThat(folder.resolve("alembic.yaml")).hasContent("url: embedded");
     }
 

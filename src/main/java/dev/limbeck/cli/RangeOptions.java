@@ -1,6 +1,7 @@
 package dev.limbeck.cli;
 
 import dev.limbeck.graph.RevisionId;
+import dev.limbeck.ledger.Standing;
 import dev.limbeck.render.Excerpt;
 import dev.limbeck.workspace.Current;
 import dev.limbeck.workspace.Findings;
@@ -32,13 +33,20 @@ final class RangeOptions {
     Excerpt excerpt(Project project, ProjectDatabase database, Consumer<String> notes) {
         List<RevisionId> ids =
                 project.graph().newestFirst(project.targets(database::rows).range(range));
-        List<RevisionId> current = indicateCurrent ? database.standing().rows() : List.of();
+        List<RevisionId> current = List.of();
         if (indicateCurrent) {
-            Findings.of(project, database.standing()).lines().forEach(notes);
+            current = database.standing().rows();
+            note(project, database.standing(), notes);
         }
-        Current.undeclared(project, current)
+        return new Excerpt(project.graph(), ids, current, project.root());
+    }
+
+    private static void note(Project project, Standing standing, Consumer<String> notes) {
+        Findings findings = Findings.of(project, standing);
+        findings.lines().forEach(notes);
+        Current.undeclared(project, standing.rows()).stream()
+                .filter(row -> !findings.unknown().contains(row))
                 .forEach(row -> notes.accept("warning: The database is at revision " + row
                         + ", which no file declares and nothing here marks"));
-        return new Excerpt(project.graph(), ids, current, project.root());
     }
 }

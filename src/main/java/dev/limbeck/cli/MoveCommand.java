@@ -8,7 +8,10 @@ import dev.limbeck.workspace.Move;
 import dev.limbeck.workspace.Project;
 import dev.limbeck.workspace.ProjectDatabase;
 import dev.limbeck.workspace.Run;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -23,6 +26,27 @@ abstract class MoveCommand extends BaseCommand {
             paramLabel = "REV",
             description = "With --dry-run: plan from there instead of asking a database; base for an empty one.")
     private List<String> from = List.of();
+
+    @ArgGroup
+    private @Nullable Patience patience;
+
+    /** How long to wait for another run. */
+    private static final class Patience {
+        @Option(
+                names = "--lock-timeout",
+                paramLabel = "DURATION",
+                converter = DurationConverter.class,
+                description = "How long to wait for another run that is under way, such as 500ms, 30s, 5m or 1h;"
+                        + " otherwise as long as it takes.")
+        private Duration longest = FOREVER;
+
+        @Option(names = "--no-wait", description = "Fail at once where another run is under way.")
+        private boolean none;
+
+        Duration duration() {
+            return none ? Duration.ZERO : longest;
+        }
+    }
 
     abstract Move move();
 
@@ -51,9 +75,14 @@ abstract class MoveCommand extends BaseCommand {
     }
 
     private Plan moved(Project project) {
-        try (ProjectDatabase database = databaseOf(project)) {
+        Duration longest = patience == null ? FOREVER : patience.duration();
+        try (ProjectDatabase database = databaseOf(project, deed(), longest)) {
             return new Run(project).run(database, move(), new Listener());
         }
+    }
+
+    private String deed() {
+        return spec().name() + " " + move().target();
     }
 
     private final class Listener implements RunListener {

@@ -103,7 +103,9 @@ final class AlembicConfig {
                 "alembic_version",
                 null,
                 newFiles(scripts),
-                Transaction.REVISION);
+                Transaction.REVISION,
+                Lock.SESSION,
+                null);
     }
 
     private NewFiles newFiles(Path scripts) {

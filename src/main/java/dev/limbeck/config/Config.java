@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param versionTable the name of the version table
  * @param versionTableSchema its schema; null for the first of the search path
  * @param newFiles how new revision files are made
+ * @param lockUrl where the lock of a run is taken; null for where the run is
  */
 public record Config(
         Path file,
@@ -27,7 +28,9 @@ public record Config(
         String versionTable,
         @Nullable String versionTableSchema,
         NewFiles newFiles,
-        Transaction transaction) {
+        Transaction transaction,
+        Lock lock,
+        @Nullable String lockUrl) {
 
     /** The URL of the PostgreSQL that the project brings along. */
     public static final String EMBEDDED = "embedded";

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds {@code alembic.yaml}; reads it, or what Alembic has in its place. */
@@ -26,7 +27,9 @@ public final class ConfigFile {
             "versionTable",
             "versionTableSchema",
             "fileTemplate",
-            "transaction");
+            "transaction",
+            "lock",
+            "lockUrl");
 
     private final Path file;
     private final YamlMap map;
@@ -57,6 +60,10 @@ public final class ConfigFile {
 
                 # revision: one transaction for each revision; run: one for a whole run.
                 transaction: revision
+
+                # session: one run at a time, by a lock on the server; none: you see to that yourself. Where url leads to a
+                # pooler such as PgBouncer, lockUrl says how to get to the server past it.
+                lock: session
                 """;
     }
 
@@ -112,7 +119,9 @@ public final class ConfigFile {
                 text("versionTable", "alembic_version"),
                 textOrNull("versionTableSchema"),
                 new NewFiles(text("fileTemplate", "{revision}_{slug}"), NewFiles.LONGEST_SLUG, null, null),
-                transaction());
+                constant("transaction", Transaction.REVISION),
+                constant("lock", Lock.SESSION),
+                textOrNull("lockUrl"));
     }
 
     private String text(String key, String otherwise) {
@@ -130,15 +139,20 @@ public final class ConfigFile {
         return locations.isEmpty() ? List.of("versions") : locations;
     }
 
-    private Transaction transaction() {
-        String text = text("transaction", "revision");
-        for (Transaction each : Transaction.values()) {
-            if (each.name().toLowerCase(Locale.ROOT).equals(text)) {
-                return each;
-            }
-        }
-        throw new BadValue(
-                "Key 'transaction' cannot be '" + text + "'", place("transaction"), "Write revision or run.");
+    private <E extends Enum<E>> E constant(String key, E otherwise) {
+        List<E> constants = List.of(otherwise.getDeclaringClass().getEnumConstants());
+        String text = text(key, word(otherwise));
+        return constants.stream()
+                .filter(each -> word(each).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new BadValue(
+                        "Key '" + key + "' cannot be '" + text + "'",
+                        place(key),
+                        constants.stream().map(ConfigFile::word).collect(Collectors.joining(" or ", "Write ", "."))));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private String substituted(String key, String text) {

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /** Runs jobs one after the other, each with its change of rows in the transaction of its SQL. */
@@ -26,14 +27,22 @@ final class Runner {
 
     private final Connection connection;
     private final VersionTable table;
+    private final @Nullable RunLock lock;
     private final RunListener listener;
     private final boolean isOneTransaction;
     private final List<Step> kept = new ArrayList<>();
     private List<RevisionId> rows;
 
-    Runner(Connection connection, VersionTable table, RunListener listener, Plan plan, boolean isOneTransaction) {
+    Runner(
+            Connection connection,
+            VersionTable table,
+            @Nullable RunLock lock,
+            RunListener listener,
+            Plan plan,
+            boolean isOneTransaction) {
         this.connection = connection;
         this.table = table;
+        this.lock = lock;
         this.listener = listener;
         this.rows = plan.from();
         this.isOneTransaction = isOneTransaction;
@@ -46,6 +55,7 @@ final class Runner {
             createTable();
             checkRows();
             for (Job job : jobs) {
+                demandLock();
                 run(job);
             }
             connection.commit();
@@ -74,6 +84,17 @@ final class Runner {
         if (!found.equals(rows)) {
             throw new RowsMoved(rows, found);
         }
+    }
+
+    /** Between two transactions, and in one of its own: a revision may have to begin its own with what it sets. */
+    private void demandLock() throws SQLException {
+        if (lock == null || kept.isEmpty()) {
+            return;
+        }
+        if (!lock.isHeld(connection)) {
+            throw new LockLost(new StepFailed.State(kept, rows, true));
+        }
+        connection.commit();
     }
 
     /** Leaves the connection in its transaction: whatever failed, nothing may commit what is half done. */

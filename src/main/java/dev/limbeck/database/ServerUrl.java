@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServerUrl {
     private static final String JDBC = "jdbc:postgresql:";
+    private static final String NAME = "ApplicationName";
 
     /** The user ends at the first colon, the password at the last {@code @}: it may hold either, unescaped. */
     private static final Pattern URI = Pattern.compile(
@@ -23,7 +24,7 @@ public final class ServerUrl {
     /** What psql calls otherwise than the driver. */
     private static final Map<String, String> DRIVER_NAMES = Map.of(
             "connect_timeout", "connectTimeout",
-            "application_name", "ApplicationName",
+            "application_name", NAME,
             "keepalives", "tcpKeepAlive",
             "target_session_attrs", "targetServerType");
 
@@ -44,8 +45,10 @@ public final class ServerUrl {
     public static ServerUrl of(
             String url, @Nullable String user, @Nullable String password, Map<String, String> environment) {
         Properties properties = new Properties();
-        set(properties, "ApplicationName", "limbeck");
+        set(properties, NAME, "limbeck");
         set(properties, "connectTimeout", "10");
+        set(properties, "tcpKeepAlive", "true");
+        set(properties, "prepareThreshold", "0");
         set(properties, "user", user == null ? environment.get("PGUSER") : user);
         set(properties, "password", password == null ? environment.get("PGPASSWORD") : password);
         if (url.startsWith(JDBC)) {
@@ -85,14 +88,27 @@ public final class ServerUrl {
         return (place.contains("/") ? place : place + "/") + parameters;
     }
 
+    /** Returns the URL whose sessions tell who does what, where the user names them no other way. */
+    public ServerUrl withDeed(String deed) {
+        return with(Map.of(NAME, SessionName.of(deed)));
+    }
+
     /** Returns the URL that gives up after so many seconds where no server answers. */
     public ServerUrl withPatience(int seconds) {
-        Properties hasty = new Properties();
-        hasty.putAll(properties);
-        for (String limit : new String[] {"connectTimeout", "loginTimeout", "socketTimeout"}) {
-            hasty.setProperty(limit, Integer.toString(seconds));
-        }
-        return new ServerUrl(jdbc, hasty);
+        String limit = Integer.toString(seconds);
+        return with(Map.of("connectTimeout", limit, "loginTimeout", limit, "socketTimeout", limit));
+    }
+
+    private ServerUrl with(Map<String, String> further) {
+        Properties all = new Properties();
+        all.putAll(properties);
+        all.putAll(further);
+        return new ServerUrl(jdbc, all);
+    }
+
+    /** What a session is called that the user does not name. */
+    String sessionName() {
+        return properties.getProperty(NAME);
     }
 
     String jdbc() {

@@ -15,6 +15,7 @@ import dev.limbeck.target.Targets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -85,7 +86,18 @@ public final class Project {
     }
 
     ServerUrl serverUrl() {
-        return ServerUrl.of(config.url(), config.user(), config.password(), environment);
+        return serverUrl(config.url());
+    }
+
+    /** Where the lock of a run is taken; empty for where the run is. */
+    Optional<ServerUrl> lockUrl() {
+        return config.isEmbedded()
+                ? Optional.empty()
+                : Optional.ofNullable(config.lockUrl()).map(this::serverUrl);
+    }
+
+    private ServerUrl serverUrl(String url) {
+        return ServerUrl.of(url, config.user(), config.password(), environment);
     }
 
     static Path file(Revision revision) {

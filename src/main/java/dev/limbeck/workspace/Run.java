@@ -41,14 +41,25 @@ public final class Run {
     }
 
     /**
-     * Plans from where the database is, runs the plan and returns it. Everything that can be found wrong beforehand is,
+     * Plans from where the database is, runs the plan and returns it. Where there is something to do, it waits for the
+     * runs that are under way and plans again: they may have done it. Everything that can be found wrong beforehand is,
      * before anything runs.
      */
     public Plan run(ProjectDatabase database, Move move, RunListener listener) {
         Plan plan = move.plan(project.graph(), database::rows);
+        boolean isDone = plan.isEmpty() && !isPurge(move);
+        return isDone ? plan : database.locked(() -> runAlone(database, move, listener));
+    }
+
+    private static boolean isPurge(Move move) {
+        return move instanceof Stamp stamp && stamp.purge();
+    }
+
+    private Plan runAlone(ProjectDatabase database, Move move, RunListener listener) {
+        Plan plan = move.plan(project.graph(), database::rows);
         List<Job> jobs = jobs(plan);
         Database open = database.open();
-        if (move instanceof Stamp stamp && stamp.purge()) {
+        if (isPurge(move)) {
             open.purgeAndRun(plan, jobs, listener);
         } else if (project.config().transaction() == Transaction.RUN) {
             open.runAsOne(plan, jobs, listener);

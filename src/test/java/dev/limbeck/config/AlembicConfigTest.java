@@ -34,7 +34,9 @@ class AlembicConfigTest {
                         "alembic_version",
                         null,
                         new NewFiles("{revision}_{slug}", 40, null, folder.resolve("migrations")),
-                        Transaction.REVISION));
+                        Transaction.REVISION,
+                        Lock.SESSION,
+                        null));
     }
 
     @Test
@@ -73,7 +75,9 @@ class AlembicConfigTest {
                                 20,
                                 ZoneId.of("UTC"),
                                 folder.resolve("my%scripts")),
-                        Transaction.REVISION));
+                        Transaction.REVISION,
+                        Lock.SESSION,
+                        null));
     }
 
     static Stream<Arguments> separators() {
@@ -134,7 +138,9 @@ class AlembicConfigTest {
                         "alembic_version",
                         null,
                         new NewFiles("{revision}_{slug}", 30, null, folder.resolve("scripts")),
-                        Transaction.REVISION));
+                        Transaction.REVISION,
+                        Lock.SESSION,
+                        null));
         assertThat(ConfigFile.read(folder.resolve("alembic.ini"), Map.of()).versionLocations())
                 .isEqualTo(fromToml.versionLocations());
     }

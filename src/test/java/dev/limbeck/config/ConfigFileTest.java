@@ -37,7 +37,9 @@ class ConfigFileTest {
                         "alembic_version",
                         null,
                         new NewFiles("{revision}_{slug}", 40, null, null),
-                        Transaction.REVISION));
+                        Transaction.REVISION,
+                        Lock.SESSION,
+                        null));
         assertThat(read(text).isEmbedded()).isTrue();
     }
 
@@ -59,6 +61,8 @@ class ConfigFileTest {
                         versionTableSchema: admin
                         fileTemplate: "{sequence:03}_{slug}"
                         transaction: run
+                        lock: none
+                        lockUrl: jdbc:postgresql://direct/db
                         """))
                 .isEqualTo(new Config(
                         file(),
@@ -70,7 +74,9 @@ class ConfigFileTest {
                         "v",
                         "admin",
                         new NewFiles("{sequence:03}_{slug}", 40, null, null),
-                        Transaction.RUN));
+                        Transaction.RUN,
+                        Lock.NONE,
+                        "jdbc:postgresql://direct/db"));
     }
 
     @ParameterizedTest

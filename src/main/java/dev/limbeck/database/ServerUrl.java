@@ -28,6 +28,22 @@ public final class ServerUrl {
             "keepalives", "tcpKeepAlive",
             "target_session_attrs", "targetServerType");
 
+    /**
+     * What the user may override. A name that comes with the connection survives {@code RESET ALL}, one that is set later
+     * does not. Nothing is prepared: a pooler may lead each transaction to a session that knows nothing of it.
+     */
+    private static final Map<String, String> OURS = Map.of(
+            NAME,
+            "limbeck",
+            "assumeMinServerVersion",
+            "9.0",
+            "connectTimeout",
+            "10",
+            "prepareThreshold",
+            "0",
+            "tcpKeepAlive",
+            "true");
+
     private final String jdbc;
     private final Properties properties;
 
@@ -45,10 +61,7 @@ public final class ServerUrl {
     public static ServerUrl of(
             String url, @Nullable String user, @Nullable String password, Map<String, String> environment) {
         Properties properties = new Properties();
-        set(properties, NAME, "limbeck");
-        set(properties, "connectTimeout", "10");
-        set(properties, "tcpKeepAlive", "true");
-        set(properties, "prepareThreshold", "0");
+        properties.putAll(OURS);
         set(properties, "user", user == null ? environment.get("PGUSER") : user);
         set(properties, "password", password == null ? environment.get("PGPASSWORD") : password);
         if (url.startsWith(JDBC)) {

@@ -44,6 +44,11 @@ class RunLockIT {
                 AND database = (SELECT oid FROM pg_database WHERE datname = current_database());
             """;
 
+    private static final Revision FIRST = revision("aaaa");
+    private static final Revision SECOND = revision("bbbb", FIRST.id());
+    private static final Plan PLAN =
+            new Planner(RevisionGraph.of(List.of(FIRST, SECOND))).upgrade(List.of(), List.of(SECOND.id()));
+
     private final BlockingQueue<String> notices = new LinkedBlockingQueue<>();
     private TestDatabase given;
 
@@ -180,7 +185,10 @@ class RunLockIT {
         ServerUrl named = ServerUrl.of(with("ApplicationName=mine"), null, null, Map.of());
         try (Database holder = Database.connect(named.withDeed("upgrade head"), "alembic_version", null);
                 Database work = holder.beside(named.withDeed("upgrade head"))) {
-            work.under(holder.lock(FOREVER, notices::add), () -> "");
+            work.under(holder.lock(FOREVER, notices::add), () -> {
+                work.run(PLAN, jobs("", ""), new Silent());
+                return "";
+            });
             assertThat(given.query("SELECT application_name FROM pg_stat_activity WHERE datname = current_database()"
                             + " AND pid <> pg_backend_pid() ORDER BY application_name <> 'mine'"))
                     .containsExactly(List.of("mine"), List.of(SessionName.of("upgrade head")));
@@ -220,18 +228,12 @@ class RunLockIT {
 
     @Test
     void a_lock_that_is_lost_stops_the_run_between_two_revisions() throws SQLException {
-        Revision a = new Revision(new RevisionId("aaaa"), List.of(), List.of(), List.of(), "", "", Origin.of("a.sql"));
-        Revision b =
-                new Revision(new RevisionId("bbbb"), List.of(a.id()), List.of(), List.of(), "", "", Origin.of("b.sql"));
-        Plan plan = new Planner(RevisionGraph.of(List.of(a, b))).upgrade(List.of(), List.of(b.id()));
-        List<Job> jobs = List.of(
-                Job.of(plan.steps().get(0), "a.sql", 1, "CREATE TABLE whole ();" + END_LOCK + "SELECT pg_sleep(1.1);"),
-                Job.of(plan.steps().get(1), "b.sql", 1, "CREATE TABLE none ();"));
         try (Database holder = open("upgrade head");
                 Database work = open("upgrade head")) {
             RunLock lock = holder.lock(FOREVER, notices::add);
             assertThatThrownBy(() -> work.under(lock, () -> {
-                        work.run(plan, jobs, new Silent());
+                        String first = "CREATE TABLE whole ();" + END_LOCK + "SELECT pg_sleep(1.1);";
+                        work.run(PLAN, jobs(first, "CREATE TABLE none ();"), new Silent());
                         return "done";
                     }))
                     .isInstanceOfSatisfying(LockLost.class, lost -> {
@@ -297,6 +299,16 @@ class RunLockIT {
 
     private String with(String parameter) {
         return given.url() + (given.url().contains("?") ? "&" : "?") + parameter;
+    }
+
+    private static Revision revision(String id, RevisionId... parents) {
+        return new Revision(new RevisionId(id), List.of(parents), List.of(), List.of(), "", "", Origin.of(id + ".sql"));
+    }
+
+    private static List<Job> jobs(String first, String second) {
+        return List.of(
+                Job.of(PLAN.steps().get(0), "aaaa.sql", 1, first),
+                Job.of(PLAN.steps().get(1), "bbbb.sql", 1, second));
     }
 
     private Database open(String deed) {

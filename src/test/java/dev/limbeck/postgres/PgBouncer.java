@@ -80,7 +80,6 @@ public final class PgBouncer implements AutoCloseable {
                 auth_type = any
                 pool_mode = %s
                 default_pool_size = 5
-                ignore_startup_parameters = extra_float_digits
                 """.formatted(database.name(), server.getHost(), server.getPort(), parameters, port, mode);
     }
 

@@ -11,7 +11,6 @@ import dev.limbeck.workspace.Run;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -27,26 +26,16 @@ abstract class MoveCommand extends BaseCommand {
             description = "With --dry-run: plan from there instead of asking a database; base for an empty one.")
     private List<String> from = List.of();
 
-    @ArgGroup
-    private @Nullable Patience patience;
+    @Option(
+            names = "--lock-timeout",
+            paramLabel = "DURATION",
+            converter = DurationConverter.class,
+            description = "How long to wait while another run is under way, such as 500ms, 30s, 5m or 1h;"
+                    + " otherwise as long as it takes.")
+    private @Nullable Duration lockTimeout;
 
-    /** How long to wait for another run. */
-    private static final class Patience {
-        @Option(
-                names = "--lock-timeout",
-                paramLabel = "DURATION",
-                converter = DurationConverter.class,
-                description = "How long to wait for another run that is under way, such as 500ms, 30s, 5m or 1h;"
-                        + " otherwise as long as it takes.")
-        private Duration longest = FOREVER;
-
-        @Option(names = "--no-wait", description = "Fail at once where another run is under way.")
-        private boolean none;
-
-        Duration duration() {
-            return none ? Duration.ZERO : longest;
-        }
-    }
+    @Option(names = "--no-wait", description = "Fail at once where another run is under way.")
+    private boolean noWait;
 
     abstract Move move();
 
@@ -54,6 +43,9 @@ abstract class MoveCommand extends BaseCommand {
     final Exit run() {
         if (!from.isEmpty() && !dryRun) {
             throw new ParameterException(spec().commandLine(), "--from only plans: add --dry-run");
+        }
+        if (noWait && lockTimeout != null) {
+            throw new ParameterException(spec().commandLine(), "--no-wait leaves no time for --lock-timeout");
         }
         Project project = limbeck().openProject();
         Plan plan = dryRun ? planned(project) : moved(project);
@@ -75,14 +67,17 @@ abstract class MoveCommand extends BaseCommand {
     }
 
     private Plan moved(Project project) {
-        Duration longest = patience == null ? FOREVER : patience.duration();
-        try (ProjectDatabase database = databaseOf(project, deed(), longest)) {
+        String deed = spec().name() + " " + move().target();
+        try (ProjectDatabase database = databaseOf(project, deed, patience())) {
             return new Run(project).run(database, move(), new Listener());
         }
     }
 
-    private String deed() {
-        return spec().name() + " " + move().target();
+    private Duration patience() {
+        if (noWait) {
+            return Duration.ZERO;
+        }
+        return lockTimeout == null ? FOREVER : lockTimeout;
     }
 
     private final class Listener implements RunListener {

@@ -36,10 +36,10 @@ record AdvisoryLock(Connection connection, long key) {
     }
 
     /**
-     * Takes it for the session, where nobody else has it; never waits. A statement that waits would hold a snapshot,
-     * and {@code CREATE INDEX CONCURRENTLY} wait for that.
+     * Takes it for the session where nobody else has it, and says whether it did; never waits. A statement that waits
+     * would hold a snapshot, and {@code CREATE INDEX CONCURRENTLY} wait for that.
      */
-    boolean isTaken() throws SQLException {
+    boolean tryToTake() throws SQLException {
         try (PreparedStatement statement = prepared("SELECT pg_catalog.pg_try_advisory_lock(?)");
                 ResultSet row = statement.executeQuery()) {
             return row.next() && row.getBoolean(1);

@@ -12,7 +12,7 @@ public final class BadUrl extends Problem {
                 Exit.USAGE,
                 "'" + Secrets.mask(url) + "' is not the URL of a PostgreSQL database",
                 List.of(),
-                "Write jdbc:postgresql://host:5432/database, postgresql://user@host/database or embedded as url in"
-                        + " alembic.yaml.");
+                "Write jdbc:postgresql://host:5432/database or postgresql://user@host/database in alembic.yaml, or"
+                        + " `url: embedded`.");
     }
 }

@@ -156,7 +156,7 @@ public final class Database implements AutoCloseable {
         run(plan, jobs, listener, false);
     }
 
-    /** Runs a plan in one transaction: as {@link #run}, but a failure rolls back all of it. */
+    /** Runs a plan in one transaction: as {@link #run}, but a failure rolls back all of it, and no lock is asked for. */
     public void runAsOne(Plan plan, List<Job> jobs, RunListener listener) {
         run(plan, jobs, listener, true);
     }

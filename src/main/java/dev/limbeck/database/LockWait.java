@@ -34,7 +34,7 @@ final class LockWait {
      * @throws RunUnderWay if it is not free in time; whoever is gone before it is named is tried once more
      */
     void take(AdvisoryLock lock, String who) throws SQLException {
-        while (!lock.isTaken()) {
+        while (!lock.tryToTake()) {
             Optional<LockHolder> holder = lock.holder();
             if (holder.isPresent()) {
                 if (waited().compareTo(patience) >= 0) {

@@ -14,11 +14,11 @@ import java.util.concurrent.TimeUnit;
 public final class RunLock {
     private static final long LOOK = TimeUnit.SECONDS.toNanos(1);
 
-    /** The server knows only some of these, depending on its age. */
+    /** Two minutes after the machine of its client is gone, the session ends. Old servers do not know every setting. */
     private static final String PREPARE = """
             SELECT pg_catalog.pg_backend_pid(), pg_catalog.set_config(wanted.name, wanted.value, false)
-            FROM (VALUES ('application_name', ?), ('idle_session_timeout', '0'), ('tcp_keepalives_idle', '60'))
-                AS wanted (name, value)
+            FROM (VALUES ('application_name', ?), ('idle_session_timeout', '0'), ('tcp_keepalives_idle', '60'),
+                ('tcp_keepalives_interval', '10'), ('tcp_keepalives_count', '6')) AS wanted (name, value)
             JOIN pg_catalog.pg_settings known ON known.name = wanted.name
             """;
 

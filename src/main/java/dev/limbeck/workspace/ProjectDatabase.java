@@ -71,13 +71,13 @@ public final class ProjectDatabase implements AutoCloseable {
     }
 
     /**
-     * Does something while no other run is under way. The connection that has read the rows keeps the lock, where it can,
-     * and the deed gets a new one: who only waits has one connection.
+     * Does something while no other run is under way. The connection that has read the rows keeps the lock, unless
+     * {@code lockUrl} leads elsewhere, and the work gets a new one: who only waits has one connection.
      */
-    <T> T locked(Supplier<T> deed) {
+    <T> T locked(Supplier<T> work) {
         if (project.config().lock() == Lock.NONE) {
             notice.accept("No lock is taken, as alembic.yaml says: see that no other run is under way.");
-            return deed.get();
+            return work.get();
         }
         Database first = open();
         Optional<ServerUrl> lockUrl = project.lockUrl().map(this::named);
@@ -89,7 +89,7 @@ public final class ProjectDatabase implements AutoCloseable {
             if (database == null) {
                 database = first.beside(url());
             }
-            return database.under(lock, deed);
+            return database.under(lock, work);
         }
     }
 
@@ -107,7 +107,7 @@ public final class ProjectDatabase implements AutoCloseable {
         }
         if (server == null) {
             Path folder = NewProject.unversioned(project.root().resolve(".limbeck"));
-            server = EmbeddedServer.start(folder.resolve("postgres"), notice);
+            server = EmbeddedServer.start(folder.resolve("postgres"), patience, notice);
         }
         return ServerUrl.embedded(server.url());
     }

@@ -47,7 +47,7 @@ public final class Database implements AutoCloseable {
         try {
             Connection connection = new Driver().connect(url.jdbc(), url.properties());
             if (connection == null) {
-                throw new BadUrl(url.toString());
+                throw new BadUrl(url.toString(), url.key());
             }
             return connection;
         } catch (SQLException refused) {

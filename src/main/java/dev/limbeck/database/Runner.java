@@ -15,6 +15,8 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -31,7 +33,7 @@ final class Runner {
     private final RunListener listener;
     private final boolean isOneTransaction;
     private final List<Step> kept = new ArrayList<>();
-    private List<RevisionId> rows;
+    private final SortedSet<RevisionId> rows;
 
     Runner(
             Connection connection,
@@ -44,7 +46,7 @@ final class Runner {
         this.table = table;
         this.lock = lock;
         this.listener = listener;
-        this.rows = plan.from();
+        this.rows = new TreeSet<>(plan.from());
         this.isOneTransaction = isOneTransaction;
     }
 
@@ -81,8 +83,9 @@ final class Runner {
 
     private void checkRows() throws SQLException {
         List<RevisionId> found = table.rows();
-        if (!found.equals(rows)) {
-            throw new RowsMoved(rows, found);
+        List<RevisionId> planned = List.copyOf(rows);
+        if (!found.equals(planned)) {
+            throw new RowsMoved(planned, found);
         }
     }
 
@@ -92,7 +95,7 @@ final class Runner {
             return;
         }
         if (!lock.isHeld(connection)) {
-            throw new LockLost(new StepFailed.State(kept, rows, true));
+            throw new LockLost(new StepFailed.State(kept, List.copyOf(rows), true));
         }
         connection.commit();
     }
@@ -126,7 +129,7 @@ final class Runner {
         }
         if (!isOneTransaction) {
             kept.add(job.step());
-            rows = job.step().heads().after();
+            job.step().heads().applyTo(rows);
         }
     }
 
@@ -168,6 +171,6 @@ final class Runner {
             refused.addSuppressed(lost);
             isConnected = false;
         }
-        return new StepFailed(job.step(), places, new StepFailed.State(kept, rows, isConnected), refused);
+        return new StepFailed(job.step(), places, new StepFailed.State(kept, List.copyOf(rows), isConnected), refused);
     }
 }

@@ -33,6 +33,7 @@ class RaceIT {
     private static final List<String> IDS = List.of("aaaa", "bbbb", "cccc", "dddd", "eeee");
     private static final String OURS =
             "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'limbeck %'";
+    private static final String AT_THE_GATE = OURS + " AND wait_event_type = 'Lock'";
 
     @TempDir
     private Path folder;
@@ -63,7 +64,7 @@ class RaceIT {
             for (int each = 0; each < count; each++) {
                 processes.add(upgrade());
             }
-            awaitSessions(count + 1);
+            await(OURS, count + 1);
             gate.rollback();
         }
         List<String> printed = new ArrayList<>();
@@ -89,7 +90,7 @@ class RaceIT {
         LimbeckJvm next;
         try (Connection gate = closedGate()) {
             killed = upgrade();
-            awaitSessions(2);
+            await(AT_THE_GATE, 1);
             killed.kill();
             next = upgrade();
             while (next.errors().isEmpty()) {
@@ -119,8 +120,8 @@ class RaceIT {
         return gate;
     }
 
-    private void awaitSessions(int count) throws SQLException {
-        while (!database.query(OURS).equals(List.of(List.of(Integer.toString(count))))) {
+    private void await(String query, int count) throws SQLException {
+        while (!database.query(query).equals(List.of(List.of(Integer.toString(count))))) {
             pass();
         }
     }

@@ -13,6 +13,7 @@ import dev.limbeck.plan.RunListener;
 import dev.limbeck.plan.Step;
 import dev.limbeck.postgres.OnPostgres;
 import dev.limbeck.postgres.TestDatabase;
+import dev.limbeck.problem.Key;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -166,10 +167,8 @@ class RunLockIT {
         String stranger = "stranger_" + given.name();
         given.execute("CREATE ROLE " + stranger + " LOGIN PASSWORD 'secret'");
         try (Database holder = open("upgrade head");
-                Database other = Database.connect(
-                        ServerUrl.of(with("user=" + stranger + "&password=secret"), null, null, Map.of()),
-                        "alembic_version",
-                        null)) {
+                Database other =
+                        Database.connect(at(with("user=" + stranger + "&password=secret")), "alembic_version", null)) {
             holder.lock(FOREVER, notices::add);
             assertThatThrownBy(() -> other.lock(Duration.ZERO, notices::add))
                     .message()
@@ -182,7 +181,7 @@ class RunLockIT {
 
     @Test
     void a_name_that_the_user_gives_is_that_of_the_work_and_not_of_the_lock() throws SQLException {
-        ServerUrl named = ServerUrl.of(with("ApplicationName=mine"), null, null, Map.of());
+        ServerUrl named = at(with("ApplicationName=mine"));
         try (Database holder = Database.connect(named.withDeed("upgrade head"), "alembic_version", null);
                 Database work = holder.beside(named.withDeed("upgrade head"))) {
             work.under(holder.lock(FOREVER, notices::add), () -> {
@@ -251,7 +250,7 @@ class RunLockIT {
 
     @Test
     void a_lock_in_another_database_is_none() {
-        ServerUrl elsewhere = ServerUrl.of(given.url().replace(given.name(), "postgres"), null, null, Map.of());
+        ServerUrl elsewhere = at(given.url().replace(given.name(), "postgres"));
         try (Database work = open("upgrade head");
                 Database holder = work.beside(elsewhere)) {
             RunLock lock = holder.lock(Duration.ZERO, notices::add);
@@ -316,7 +315,11 @@ class RunLockIT {
     }
 
     private ServerUrl url(String deed) {
-        return ServerUrl.of(given.url(), null, null, Map.of()).withDeed(deed);
+        return at(given.url()).withDeed(deed);
+    }
+
+    private static ServerUrl at(String url) {
+        return ServerUrl.of(new Address(url, null, null, new Key("url", "alembic.yaml")), Map.of());
     }
 
     private CompletableFuture<Database> locking(String deed) {

@@ -59,7 +59,7 @@ final class StampCommand extends MoveCommand {
     private Exit assume(String given) {
         Project project = limbeck().openProject();
         List<RevisionId> assumed;
-        try (ProjectDatabase database = databaseOf(project)) {
+        try (ProjectDatabase database = databaseToChange(project)) {
             assumed = new Decision(words, given).assumeApplied(project, database);
         }
         printDecided("stamp", assumed);

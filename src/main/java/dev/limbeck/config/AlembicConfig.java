@@ -106,6 +106,8 @@ final class AlembicConfig {
                 newFiles(scripts),
                 Transaction.REVISION,
                 Checking.WARN,
+                Lock.SESSION,
+                null,
                 new Keys(
                         urlKey(url.isPresent()),
                         key(VERSION_LOCATIONS, SCRIPT_LOCATION),

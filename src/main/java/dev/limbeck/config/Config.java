@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param versionTableSchema its schema; null for the first of the search path
  * @param newFiles how new revision files are made
  * @param edited what is made of an applied revision whose file says something else now
+ * @param lockUrl where the lock of a run is taken; null for where the run is
  * @param keys where some of this is said
  */
 public record Config(
@@ -33,6 +34,8 @@ public record Config(
         NewFiles newFiles,
         Transaction transaction,
         Checking edited,
+        Lock lock,
+        @Nullable String lockUrl,
         Keys keys) {
 
     /** The URL of the PostgreSQL that the project brings along. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Runs jobs one after the other, each with its change of rows and its events in the transaction of its SQL. */
 final class Runner {
@@ -21,6 +22,7 @@ final class Runner {
     private final VersionTable table;
     private final LedgerTable ledger;
     private final Session session;
+    private final @Nullable RunLock lock;
     private final RunListener listener;
     private final boolean isOneTransaction;
     private final List<Step> kept = new ArrayList<>();
@@ -31,6 +33,7 @@ final class Runner {
             Connection connection,
             VersionTable table,
             LedgerTable ledger,
+            @Nullable RunLock lock,
             RunListener listener,
             Plan plan,
             boolean isOneTransaction) {
@@ -38,6 +41,7 @@ final class Runner {
         this.table = table;
         this.ledger = ledger;
         this.session = new Session(connection, listener);
+        this.lock = lock;
         this.listener = listener;
         this.rows = new TreeSet<>(plan.from());
         this.isOneTransaction = isOneTransaction;
@@ -50,6 +54,7 @@ final class Runner {
             createTables();
             checkRows();
             for (Job job : jobs) {
+                demandLock();
                 run(job);
             }
             commit();
@@ -80,6 +85,17 @@ final class Runner {
         if (!found.equals(planned)) {
             throw new RowsMoved(planned, found);
         }
+    }
+
+    /** Between two transactions, and in one of its own: a revision may have to begin its own with what it sets. */
+    private void demandLock() throws SQLException {
+        if (lock == null || kept.isEmpty()) {
+            return;
+        }
+        if (!lock.isHeld(connection)) {
+            throw new LockLost(new StepFailed.State(kept, List.copyOf(rows), true));
+        }
+        connection.commit();
     }
 
     private void run(Job job) throws SQLException {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServerUrl {
     private static final String JDBC = "jdbc:postgresql:";
+    private static final String NAME = "ApplicationName";
 
     /** The user ends at the first colon, the password at the last {@code @}: it may hold either, unescaped. */
     private static final Pattern URI = Pattern.compile(
@@ -32,9 +33,25 @@ public final class ServerUrl {
             "port", "PGPORT",
             "dbname", "PGDBNAME",
             "connect_timeout", "connectTimeout",
-            "application_name", "ApplicationName",
+            "application_name", NAME,
             "keepalives", "tcpKeepAlive",
             "target_session_attrs", "targetServerType");
+
+    /**
+     * What the user may override. A name that comes with the connection survives {@code RESET ALL}, one that is set later
+     * does not. Nothing is prepared: a pooler may lead each transaction to a session that knows nothing of it.
+     */
+    private static final Map<String, String> OURS = Map.of(
+            NAME,
+            "limbeck",
+            "assumeMinServerVersion",
+            "9.0",
+            "connectTimeout",
+            "10",
+            "prepareThreshold",
+            "0",
+            "tcpKeepAlive",
+            "true");
 
     private final String jdbc;
     private final Properties properties;
@@ -56,8 +73,7 @@ public final class ServerUrl {
     public static ServerUrl of(Address address, Map<String, String> environment) {
         String url = address.url();
         Properties properties = new Properties();
-        set(properties, "ApplicationName", "limbeck");
-        set(properties, "connectTimeout", "10");
+        properties.putAll(OURS);
         set(properties, "user", address.user() == null ? environment.get("PGUSER") : address.user());
         set(properties, "password", address.password() == null ? environment.get("PGPASSWORD") : address.password());
         set(properties, "sslmode", environment.get("PGSSLMODE"));
@@ -121,14 +137,27 @@ public final class ServerUrl {
         return environment.getOrDefault(variable, "");
     }
 
+    /** Returns the URL whose sessions tell who does what, where the user names them no other way. */
+    public ServerUrl withDeed(String deed) {
+        return with(Map.of(NAME, SessionName.of(deed)));
+    }
+
     /** Returns the URL that gives up after so many seconds where no server answers. */
     public ServerUrl withPatience(int seconds) {
-        Properties hasty = new Properties();
-        hasty.putAll(properties);
-        for (String limit : new String[] {"connectTimeout", "loginTimeout", "socketTimeout"}) {
-            hasty.setProperty(limit, Integer.toString(seconds));
-        }
-        return new ServerUrl(jdbc, hasty, key);
+        String limit = Integer.toString(seconds);
+        return with(Map.of("connectTimeout", limit, "loginTimeout", limit, "socketTimeout", limit));
+    }
+
+    private ServerUrl with(Map<String, String> further) {
+        Properties all = new Properties();
+        all.putAll(properties);
+        all.putAll(further);
+        return new ServerUrl(jdbc, all, key);
+    }
+
+    /** What a session is called that the user does not name. */
+    String sessionName() {
+        return properties.getProperty(NAME);
     }
 
     /** What says it. */

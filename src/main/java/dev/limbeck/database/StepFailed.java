@@ -8,6 +8,7 @@ import dev.limbeck.problem.Place;
 import dev.limbeck.problem.Problem;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A step failed and was rolled back; what was committed before it stays. */
 public final class StepFailed extends Problem {
@@ -20,22 +21,30 @@ public final class StepFailed extends Problem {
      * @param rows of the version table, as far as is known
      * @param isConnected whether the server still answers
      */
-    record State(List<Step> kept, List<RevisionId> rows, boolean isConnected) {}
+    record State(List<Step> kept, List<RevisionId> rows, boolean isConnected) {
+        String keptNames() {
+            return kept.stream()
+                    .map(step -> step instanceof RevisionStep revision
+                            ? revision.revision().id().value()
+                            : "stamp")
+                    .collect(Collectors.joining(", "));
+        }
+
+        String where() {
+            String shown = rows.isEmpty() ? "<base>" : RevisionId.join(rows);
+            return isConnected
+                    ? "The database is at " + shown + "."
+                    : "The connection is lost; before the step the database was at " + shown + ".";
+        }
+    }
 
     StepFailed(Step step, List<Place> places, State state, SQLException cause) {
         super(
                 Exit.FAILED,
                 "%s failed:\n%s".formatted(name(step), ServerMessage.of(cause)),
                 places,
-                "%s %s %s".formatted(kept(state.kept()), where(state), cure(state, cause)));
+                "%s %s %s".formatted(kept(state), state.where(), cure(state, cause)));
         initCause(cause);
-    }
-
-    private static String where(State state) {
-        String rows = state.rows().isEmpty() ? "<base>" : RevisionId.join(state.rows());
-        return state.isConnected()
-                ? "The database is at " + rows + "."
-                : "The connection is lost; before the step the database was at " + rows + ".";
     }
 
     private static String cure(State state, SQLException cause) {
@@ -55,16 +64,9 @@ public final class StepFailed extends Problem {
                 : capital;
     }
 
-    private static String kept(List<Step> steps) {
-        if (steps.isEmpty()) {
-            return "Nothing was changed.";
-        }
-        String names = steps.stream()
-                .map(step -> step instanceof RevisionStep revision
-                        ? revision.revision().id().value()
-                        : "stamp")
-                .reduce((a, b) -> a + ", " + b)
-                .orElseThrow();
-        return "It was rolled back. Done before it in this run, and kept: " + names + ".";
+    private static String kept(State state) {
+        return state.kept().isEmpty()
+                ? "Nothing was changed."
+                : "It was rolled back. Done before it in this run, and kept: " + state.keptNames() + ".";
     }
 }

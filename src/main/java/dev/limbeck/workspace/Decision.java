@@ -26,6 +26,10 @@ public record Decision(List<String> words, String reason) {
      * @throws NotApplied if one was never applied
      */
     public List<RevisionId> accept(Project project, ProjectDatabase database) {
+        return database.locked(() -> acceptAlone(project, database));
+    }
+
+    private List<RevisionId> acceptAlone(Project project, ProjectDatabase database) {
         Standing standing = database.standing();
         List<RevisionId> named = named(project, standing);
         named.stream().filter(id -> !standing.isApplied(id)).findFirst().ifPresent(id -> {
@@ -41,6 +45,10 @@ public record Decision(List<String> words, String reason) {
      * @throws NotCovered if the rows of the version table do not lie above one
      */
     public List<RevisionId> assumeApplied(Project project, ProjectDatabase database) {
+        return database.locked(() -> assumeAppliedAlone(project, database));
+    }
+
+    private List<RevisionId> assumeAppliedAlone(Project project, ProjectDatabase database) {
         Standing standing = database.standing();
         List<RevisionId> named = named(project, standing);
         List<RevisionId> skipped = standing.skipped();

@@ -19,6 +19,7 @@ import dev.limbeck.target.Targets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -111,7 +112,19 @@ public final class Project {
         if (config.url().isEmpty()) {
             throw new NoDatabase(config.file(), key);
         }
-        return ServerUrl.of(new Address(config.url(), config.user(), config.password(), key), environment);
+        return serverUrl(config.url(), key);
+    }
+
+    /** Returns where the lock of a run is taken; empty for where the run is. */
+    Optional<ServerUrl> lockUrl() {
+        Key key = new Key("lockUrl", config.keys().url().file());
+        return config.isEmbedded()
+                ? Optional.empty()
+                : Optional.ofNullable(config.lockUrl()).map(url -> serverUrl(url, key));
+    }
+
+    private ServerUrl serverUrl(String url, Key key) {
+        return ServerUrl.of(new Address(url, config.user(), config.password(), key), environment);
     }
 
     static Path file(Revision revision) {

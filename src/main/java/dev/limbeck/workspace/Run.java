@@ -73,7 +73,8 @@ public final class Run {
     }
 
     /**
-     * Plans from where the database is, runs the plan and returns it. Everything that can be found wrong beforehand is,
+     * Plans from where the database is, runs the plan and returns it. Where there is something to do, it waits for the
+     * runs that are under way and plans again: they may have done it. Everything that can be found wrong beforehand is,
      * before anything runs. What something else did to the database since the last run is written into the ledger first.
      *
      * @throws NotRunnable if the plan leads through a revision that Limbeck does not run; no database is asked where none
@@ -84,6 +85,16 @@ public final class Run {
             checkRunnable(move);
             return database.standing();
         });
+        boolean isDone = plan.isEmpty() && database.standing().isSettled() && !isPurge(move);
+        return isDone ? plan : database.locked(() -> runAlone(database, move, listener));
+    }
+
+    private static boolean isPurge(Move move) {
+        return move instanceof Stamp stamp && stamp.purge();
+    }
+
+    private Plan runAlone(ProjectDatabase database, Move move, RunListener listener) {
+        Plan plan = move.plan(project.graph(), database::standing);
         Standing standing = database.standing();
         Entries entries = new Entries(project.graph(), standing);
         if (move instanceof Stamp stamp) {

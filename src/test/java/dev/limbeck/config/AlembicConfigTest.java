@@ -39,6 +39,8 @@ class AlembicConfigTest {
                         new NewFiles("%(rev)s_%(slug)s", 40, null, folder.resolve("migrations")),
                         Transaction.REVISION,
                         Checking.WARN,
+                        Lock.SESSION,
+                        null,
                         keys(
                                 "sqlalchemy.url in alembic.ini",
                                 "script_location in alembic.ini",
@@ -82,6 +84,8 @@ class AlembicConfigTest {
                                 20, ZoneId.of("UTC"), folder.resolve("my%scripts")),
                         Transaction.REVISION,
                         Checking.WARN,
+                        Lock.SESSION,
+                        null,
                         keys(
                                 "sqlalchemy.url in alembic.ini",
                                 "version_locations in alembic.ini",
@@ -160,6 +164,8 @@ class AlembicConfigTest {
                         new NewFiles("%(rev)s_%(slug)s", 30, null, folder.resolve("scripts")),
                         Transaction.REVISION,
                         Checking.WARN,
+                        Lock.SESSION,
+                        null,
                         keys(
                                 "sqlalchemy.url in alembic.ini",
                                 "version_locations in pyproject.toml",

@@ -46,6 +46,8 @@ class ConfigFileTest {
                         new NewFiles("{revision}_{slug}", 40, null, null),
                         Transaction.REVISION,
                         Checking.WARN,
+                        Lock.SESSION,
+                        null,
                         KEYS));
         assertThat(read(text).isEmbedded()).isTrue();
     }
@@ -68,6 +70,8 @@ class ConfigFileTest {
                         versionTableSchema: admin
                         fileTemplate: "{year}/{sequence:03}_{slug}"
                         transaction: run
+                        lock: none
+                        lockUrl: jdbc:postgresql://direct/db
                         """))
                 .isEqualTo(new Config(
                         file(),
@@ -82,6 +86,8 @@ class ConfigFileTest {
                         new NewFiles("{year}/{sequence:03}_{slug}", 40, null, null),
                         Transaction.RUN,
                         Checking.WARN,
+                        Lock.NONE,
+                        "jdbc:postgresql://direct/db",
                         KEYS));
     }
 

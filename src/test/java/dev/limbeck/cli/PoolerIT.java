@@ -59,11 +59,12 @@ class PoolerIT {
     @Test
     void a_pooler_that_takes_no_transactions_is_refused_in_its_own_words() throws Exception {
         try (PgBouncer pooler = PgBouncer.start(folder, database, "statement")) {
-            assertThat(upgrade(pooler, "")).isEqualTo(new Outcome("", """
-                    error: The database failed to lock the version table "public"."alembic_version":
-                    FATAL: transaction blocks not allowed in statement pooling mode
-                      See to what the server says; what was not committed is undone.
-                    """, 1));
+            Outcome refused = upgrade(pooler, "");
+            assertThat(refused.exit()).isEqualTo(1);
+            assertThat(refused.err().lines().skip(1))
+                    .containsExactly(
+                            "FATAL: transaction blocks not allowed in statement pooling mode",
+                            "  See to what the server says; what was not committed is undone.");
         }
         assertThat(tables()).containsExactly(List.of("0"));
     }

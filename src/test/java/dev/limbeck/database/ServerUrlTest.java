@@ -51,18 +51,21 @@ class ServerUrlTest {
     void how_much_is_encrypted_comes_from_the_environment_and_for_a_server_of_our_own_from_nowhere() {
         assertThat(url("jdbc:postgresql:ckan", "me", Map.of("PGSSLMODE", "verify-full"))
                         .properties())
-                .isEqualTo(
-                        properties("ApplicationName=limbeck", "connectTimeout=10", "user=me", "sslmode=verify-full"));
-        assertThat(ServerUrl.embedded("jdbc:postgresql:ckan", KEY).properties())
-                .isEqualTo(properties("ApplicationName=limbeck", "connectTimeout=10"));
+                .isEqualTo(ours("user=me", "sslmode=verify-full"));
+        assertThat(ServerUrl.embedded("jdbc:postgresql:ckan", KEY).properties()).isEqualTo(ours());
     }
 
     private static ServerUrl url(String url, @Nullable String user, Map<String, String> environment) {
         return ServerUrl.of(new Address(url, user, null, KEY), environment);
     }
 
-    private static Properties properties(String... entries) {
+    private static Properties ours(String... entries) {
         Properties properties = new Properties();
+        properties.put("ApplicationName", "limbeck");
+        properties.put("assumeMinServerVersion", "9.0");
+        properties.put("connectTimeout", "10");
+        properties.put("prepareThreshold", "0");
+        properties.put("tcpKeepAlive", "true");
         for (String entry : entries) {
             String[] pair = entry.split("=", 2);
             properties.setProperty(pair[0], pair[1]);

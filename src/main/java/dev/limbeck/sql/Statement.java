@@ -35,6 +35,12 @@ public record Statement(Kind kind, String text, String data, Spot start, Backsla
         return tokens;
     }
 
+    /** The first token, which tells the command apart. */
+    String firstWord() {
+        Token first = new Lexer(this).next();
+        return first == null ? "" : first.text();
+    }
+
     /** Where the statement begins. */
     public Place place() {
         return start.place();

@@ -23,17 +23,8 @@ public record Job(Step step, List<Statement> statements) {
 
     /**
      * Splits the SQL of a step.
-     *
-     * @throws OwnTransaction if it begins or ends a transaction itself
      */
     public static Job of(Step step, String file, int firstLine, String sql) {
-        List<Statement> statements = Statements.of(new SectionText(file, firstLine, sql));
-        statements.stream()
-                .filter(statement -> statement.kind() == Statement.Kind.TRANSACTION_CONTROL)
-                .findFirst()
-                .ifPresent(statement -> {
-                    throw new OwnTransaction(statement);
-                });
-        return new Job(step, statements);
+        return new Job(step, Statements.of(new SectionText(file, firstLine, sql)));
     }
 }

@@ -35,8 +35,8 @@ public record Statement(Kind kind, String text, String data, Spot start, Backsla
         return tokens;
     }
 
-    /** The first token, which tells the command apart. */
-    String firstWord() {
+    /** The first token as it stands there, which tells the command. */
+    public String firstWord() {
         Token first = new Lexer(this).next();
         return first == null ? "" : first.text();
     }

@@ -2,6 +2,7 @@ package dev.limbeck.workspace;
 
 import dev.limbeck.config.Transaction;
 import dev.limbeck.database.Database;
+import dev.limbeck.database.InTransaction;
 import dev.limbeck.database.Job;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.plan.Direction;
@@ -32,12 +33,13 @@ public final class Run {
         List<RevisionId> rows = from.stream()
                 .flatMap(word -> project.targets(List::of).revisions(word).stream())
                 .toList();
-        return checked(move.plan(project.graph(), () -> rows));
+        return checked(move.plan(project.graph(), () -> rows), Integer.MAX_VALUE);
     }
 
     /** Plans from where the database is; writes nothing. */
     public Plan plan(ProjectDatabase database, Move move) {
-        return checked(move.plan(project.graph(), database::rows));
+        Plan plan = move.plan(project.graph(), database::rows);
+        return checked(plan, database.open().serverVersion());
     }
 
     /**
@@ -48,6 +50,7 @@ public final class Run {
         Plan plan = move.plan(project.graph(), database::rows);
         List<Job> jobs = jobs(plan);
         Database open = database.open();
+        checkTransactions(jobs, open.serverVersion());
         if (move instanceof Stamp stamp && stamp.purge()) {
             open.purgeAndRun(plan, jobs, listener);
         } else if (project.config().transaction() == Transaction.RUN) {
@@ -59,12 +62,19 @@ public final class Run {
     }
 
     /** What would be found wrong before a run is found wrong in its plan too, where Limbeck can run it at all. */
-    private static Plan checked(Plan plan) {
-        plan.steps().stream()
+    private Plan checked(Plan plan, int serverVersion) {
+        List<Job> jobs = plan.steps().stream()
                 .filter(step ->
                         !(step instanceof RevisionStep revision) || RevisionFormats.isRunnable(revision.revision()))
-                .forEach(Run::job);
+                .map(Run::job)
+                .toList();
+        checkTransactions(jobs, serverVersion);
         return plan;
+    }
+
+    private void checkTransactions(List<Job> jobs, int serverVersion) {
+        boolean isOne = project.config().transaction() == Transaction.RUN;
+        InTransaction.check(isOne ? List.of(jobs) : jobs.stream().map(List::of).toList(), serverVersion);
     }
 
     private static List<Job> jobs(Plan plan) {

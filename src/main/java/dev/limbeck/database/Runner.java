@@ -91,7 +91,7 @@ final class Runner {
             try {
                 execute(statement);
             } catch (SQLException refused) {
-                throw failure(job, List.of(statement.placeAt(ServerMessage.position(refused))), refused);
+                throw failure(job, List.of(ErrorPlace.of(statement, refused)), refused);
             }
         }
         try {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 @OnPostgres
 class OutsideTransactionIT {
     private static final String IN_TRANSACTION_BLOCK = "25001";
+    private static final String UNSAFE_USE = "55P04";
 
     /** What an older version says of a form that it does not know. */
     private static final String SYNTAX_ERROR = "42601";
@@ -79,20 +80,39 @@ class OutsideTransactionIT {
             "DISCARD PLANS",
             "SELECT 'VACUUM'");
 
+    private static final List<String> ENUM_TEXTS = List.of(
+            "ALTER TYPE mood ADD VALUE 'ok'",
+            "ALTER TYPE mood ADD VALUE 'ok' BEFORE 'sad'; ALTER TYPE public.mood ADD VALUE 'glad' AFTER 'ok'",
+            "ALTER TYPE mood ADD VALUE 'ok'; INSERT INTO person VALUES ('ok')",
+            "ALTER TYPE mood ADD VALUE 'ok'; INSERT INTO person VALUES ('sad')",
+            "ALTER TYPE mood ADD VALUE IF NOT EXISTS 'ok'; ALTER TABLE person ALTER mood SET DEFAULT 'ok'",
+            "CREATE TYPE m AS ENUM ('x'); ALTER TYPE m ADD VALUE 'ok'; SELECT 'ok'::m");
+
     @BeforeEach
     void given(TestDatabase database) throws SQLException {
-        database.execute("CREATE TABLE a (b int); CREATE UNIQUE INDEX i ON a (b); CLUSTER a USING i;"
-                + "CREATE TABLE parted (b int) PARTITION BY RANGE (b);"
-                + "CREATE TABLE part PARTITION OF parted FOR VALUES FROM (0) TO (9);"
-                + "CREATE SUBSCRIPTION s CONNECTION 'host=127.0.0.1 port=1 dbname=x' PUBLICATION p, o"
-                + " WITH (connect = false, slot_name = 's');"
-                + "ALTER SUBSCRIPTION s ENABLE");
+        database.execute("CREATE TABLE a (b int); CREATE UNIQUE INDEX i ON a (b); CLUSTER a USING i");
+        executeIfKnown(
+                database,
+                "CREATE TABLE parted (b int) PARTITION BY RANGE (b);"
+                        + "CREATE TABLE part PARTITION OF parted FOR VALUES FROM (0) TO (9);"
+                        + "CREATE SUBSCRIPTION s CONNECTION 'host=127.0.0.1 port=1 dbname=x' PUBLICATION p, o"
+                        + " WITH (connect = false, slot_name = 's');"
+                        + "ALTER SUBSCRIPTION s ENABLE");
     }
 
     @AfterEach
     void drop(TestDatabase database) throws SQLException {
-        database.execute(
-                "ALTER SUBSCRIPTION s DISABLE; ALTER SUBSCRIPTION s SET (slot_name = NONE);" + "DROP SUBSCRIPTION s");
+        executeIfKnown(
+                database,
+                "ALTER SUBSCRIPTION s DISABLE; ALTER SUBSCRIPTION s SET (slot_name = NONE); DROP SUBSCRIPTION s");
+    }
+
+    private static void executeIfKnown(TestDatabase database, String sql) throws SQLException {
+        try {
+            database.execute(sql);
+        } catch (SQLException refused) {
+            assertThat(refused.getSQLState()).isEqualTo(SYNTAX_ERROR);
+        }
     }
 
     @Test
@@ -117,6 +137,32 @@ class OutsideTransactionIT {
             }
         }
         assertThat(otherwise).isEmpty();
+    }
+
+    @Test
+    void a_value_that_a_transaction_adds_is_used_in_it_only_where_the_server_lets_it(TestDatabase database)
+            throws SQLException {
+        database.execute("CREATE TYPE mood AS ENUM ('sad'); CREATE TABLE person (mood mood)");
+        TreeMap<String, String> otherwise = new TreeMap<>();
+        for (String sql : ENUM_TEXTS) {
+            String state = stateInTransaction(database, sql);
+            boolean isRefused = List.of(IN_TRANSACTION_BLOCK, UNSAFE_USE).contains(state);
+            if (isRefused == isTakenByUs(sql, version(database))) {
+                otherwise.put(sql, state);
+            }
+        }
+        assertThat(otherwise).isEmpty();
+    }
+
+    private static int version(TestDatabase database) throws SQLException {
+        try (Connection connection = database.connect()) {
+            return connection.getMetaData().getDatabaseMajorVersion();
+        }
+    }
+
+    private static boolean isTakenByUs(String sql, int serverVersion) {
+        List<Statement> statements = Statements.of(new SectionText("a.sql", 1, sql));
+        return EnumValues.refused(statements, serverVersion).isEmpty();
     }
 
     private static boolean isTakenByUs(String sql) {

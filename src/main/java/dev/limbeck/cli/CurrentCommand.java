@@ -8,15 +8,14 @@ import dev.limbeck.workspace.Project;
 import dev.limbeck.workspace.ProjectDatabase;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code current}. */
 @Command(name = "current", description = "Print what the database is at.")
 final class CurrentCommand extends BaseCommand {
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Print all that is known of each.")
-    private boolean verbose;
+    @Mixin
+    private VerboseOption detail;
 
     @Option(names = "--check-heads", description = "Exit with 4 where a head is not applied.")
     private boolean checkHeads;
@@ -33,7 +32,7 @@ final class CurrentCommand extends BaseCommand {
             print(RevisionsDocument.of("current", project, current));
         } else {
             GraphText text = new GraphText(project.graph(), List.of());
-            current.forEach(id -> print(verbose ? text.block(id) : text.currentLine(id)));
+            current.forEach(id -> print(detail.isVerbose() ? text.block(id) : text.currentLine(id)));
         }
         if (checkHeads) {
             Current.checkHeads(project, rows);

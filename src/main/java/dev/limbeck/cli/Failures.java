@@ -43,6 +43,11 @@ final class Failures {
     }
 
     static int ofCommand(Exception failure, CommandLine command, ParseResult parsed) {
+        return tell(failure, command);
+    }
+
+    /** Prints what failed and returns the exit status. */
+    static int tell(Exception failure, CommandLine command) {
         Limbeck limbeck = (Limbeck) command.getCommandSpec().root().userObject();
         PrintWriter err = command.getErr();
         if (limbeck.wantsStackTrace()) {

@@ -1,6 +1,7 @@
 package dev.limbeck.config;
 
 import dev.limbeck.problem.Exit;
+import dev.limbeck.problem.Key;
 import dev.limbeck.problem.Place;
 import dev.limbeck.yaml.YamlMap;
 import dev.limbeck.yaml.YamlReader;
@@ -38,8 +39,15 @@ public final class ConfigFile {
         this.variables = variables;
     }
 
-    /** Returns what a new project's file says: every key with its default and what it is for. */
-    public static String template() {
+    /**
+     * Returns what the file of a new project says: every key with its default and what it is for.
+     *
+     * @throws NotOurConfig if a file of that name would be read as Alembic's
+     */
+    public static String templateFor(Path file) {
+        if (AlembicConfig.claims(file)) {
+            throw new NotOurConfig(file);
+        }
         return """
                 # Where the database is: jdbc:postgresql://host/db, postgresql://user@host/db, or `embedded`,
                 # a PostgreSQL that Limbeck starts for itself and whose data it keeps in .limbeck/postgres.
@@ -102,17 +110,24 @@ public final class ConfigFile {
     }
 
     private Config config() {
+        String name = String.valueOf(file.getFileName());
+        String template = text("fileTemplate", "{revision}_{slug}");
         return new Config(
                 file,
                 text("url", Config.EMBEDDED),
                 textOrNull("user"),
                 textOrNull("password"),
                 locations(),
-                false,
+                true,
+                template.contains("/"),
                 text("versionTable", "alembic_version"),
                 textOrNull("versionTableSchema"),
-                new NewFiles(text("fileTemplate", "{revision}_{slug}"), NewFiles.LONGEST_SLUG, null, null),
-                transaction());
+                new NewFiles(template, NewFiles.LONGEST_SLUG, null, null),
+                transaction(),
+                new Keys(
+                        new Key("url", name + ", or the variable that it takes"),
+                        new Key("versionLocations", name),
+                        new Key("fileTemplate", name)));
     }
 
     private String text(String key, String otherwise) {

@@ -32,7 +32,7 @@ public final class Database implements AutoCloseable {
         try {
             Connection connection = new Driver().connect(url.jdbc(), url.properties());
             if (connection == null) {
-                throw new BadUrl(url.toString());
+                throw new BadUrl(url.toString(), url.key());
             }
             return new Database(connection, VersionTable.find(connection, table, schema));
         } catch (SQLException refused) {

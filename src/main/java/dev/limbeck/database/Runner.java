@@ -15,6 +15,8 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.postgresql.PGConnection;
 
 /** Runs jobs one after the other, each with its change of rows in the transaction of its SQL. */
@@ -29,13 +31,13 @@ final class Runner {
     private final RunListener listener;
     private final boolean isOneTransaction;
     private final List<Step> kept = new ArrayList<>();
-    private List<RevisionId> rows;
+    private final SortedSet<RevisionId> rows;
 
     Runner(Connection connection, VersionTable table, RunListener listener, Plan plan, boolean isOneTransaction) {
         this.connection = connection;
         this.table = table;
         this.listener = listener;
-        this.rows = plan.from();
+        this.rows = new TreeSet<>(plan.from());
         this.isOneTransaction = isOneTransaction;
     }
 
@@ -71,8 +73,9 @@ final class Runner {
 
     private void checkRows() throws SQLException {
         List<RevisionId> found = table.rows();
-        if (!found.equals(rows)) {
-            throw new RowsMoved(rows, found);
+        List<RevisionId> planned = List.copyOf(rows);
+        if (!found.equals(planned)) {
+            throw new RowsMoved(planned, found);
         }
     }
 
@@ -105,7 +108,7 @@ final class Runner {
         }
         if (!isOneTransaction) {
             kept.add(job.step());
-            rows = job.step().heads().after();
+            job.step().heads().applyTo(rows);
         }
     }
 
@@ -147,6 +150,6 @@ final class Runner {
             refused.addSuppressed(lost);
             isConnected = false;
         }
-        return new StepFailed(job.step(), places, new StepFailed.State(kept, rows, isConnected), refused);
+        return new StepFailed(job.step(), places, new StepFailed.State(kept, List.copyOf(rows), isConnected), refused);
     }
 }

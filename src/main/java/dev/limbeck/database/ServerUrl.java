@@ -1,17 +1,23 @@
 package dev.limbeck.database;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.limbeck.problem.Key;
 import dev.limbeck.problem.Secrets;
 import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import java.net.URLEncoder;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a database is and whom to be there. Takes {@code jdbc:postgresql:…} as the driver does, and
- * {@code postgresql://user:password@host:port/database?parameters} or {@code postgres://…} as psql does.
+ * {@code postgresql://user:password@host:port/database?parameters} or {@code postgres://…} as psql does: what such a URL
+ * leaves away comes from {@code PGHOST}, {@code PGPORT} and {@code PGDATABASE}.
  */
 public final class ServerUrl {
     private static final String JDBC = "jdbc:postgresql:";
@@ -22,6 +28,9 @@ public final class ServerUrl {
 
     /** What psql calls otherwise than the driver. */
     private static final Map<String, String> DRIVER_NAMES = Map.of(
+            "host", "PGHOST",
+            "port", "PGPORT",
+            "dbname", "PGDBNAME",
             "connect_timeout", "connectTimeout",
             "application_name", "ApplicationName",
             "keepalives", "tcpKeepAlive",
@@ -29,40 +38,44 @@ public final class ServerUrl {
 
     private final String jdbc;
     private final Properties properties;
+    private final Key key;
 
-    private ServerUrl(String jdbc, Properties properties) {
+    private ServerUrl(String jdbc, Properties properties, Key key) {
         this.jdbc = jdbc;
         this.properties = properties;
+        this.key = key;
     }
 
     /**
      * Reads a URL. User and password are those in it, else those given, else {@code PGUSER} and {@code PGPASSWORD};
-     * without a password the driver looks into the password file.
+     * without a password the driver looks into the password file. {@code PGSSLMODE} holds where no parameter says
+     * otherwise.
      *
      * @throws BadUrl if it is not a URL of PostgreSQL
      */
-    public static ServerUrl of(
-            String url, @Nullable String user, @Nullable String password, Map<String, String> environment) {
+    public static ServerUrl of(Address address, Map<String, String> environment) {
+        String url = address.url();
         Properties properties = new Properties();
         set(properties, "ApplicationName", "limbeck");
         set(properties, "connectTimeout", "10");
-        set(properties, "user", user == null ? environment.get("PGUSER") : user);
-        set(properties, "password", password == null ? environment.get("PGPASSWORD") : password);
+        set(properties, "user", address.user() == null ? environment.get("PGUSER") : address.user());
+        set(properties, "password", address.password() == null ? environment.get("PGPASSWORD") : address.password());
+        set(properties, "sslmode", environment.get("PGSSLMODE"));
         if (url.startsWith(JDBC)) {
-            return new ServerUrl(url, properties);
+            return new ServerUrl(url, properties, address.key());
         }
         Matcher uri = URI.matcher(url);
         if (!uri.matches()) {
-            throw new BadUrl(url);
+            throw new BadUrl(url, address.key());
         }
         set(properties, "user", decoded(uri.group("user")));
         set(properties, "password", decoded(uri.group("password")));
-        return new ServerUrl(JDBC + "//" + inDriversWords(uri.group("rest")), properties);
+        return new ServerUrl(JDBC + "//" + inDriversWords(uri.group("rest"), environment), properties, address.key());
     }
 
     /** Returns the URL of a server of our own, which needs nothing from the environment. */
-    public static ServerUrl embedded(String url) {
-        return of(url, null, null, Map.of());
+    public static ServerUrl embedded(String url, Key key) {
+        return of(new Address(url, null, null, key), Map.of());
     }
 
     private static void set(Properties properties, String key, @Nullable String value) {
@@ -72,17 +85,40 @@ public final class ServerUrl {
     }
 
     private static @Nullable String decoded(@Nullable String text) {
-        return text == null ? null : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return text == null ? null : URLDecoder.decode(text.replace("+", "%2B"), UTF_8);
     }
 
-    private static String inDriversWords(String rest) {
+    private static String inDriversWords(String rest, Map<String, String> environment) {
         int query = rest.indexOf('?');
         String place = query < 0 ? rest : rest.substring(0, query);
         String parameters = query < 0 ? "" : rest.substring(query);
         for (Map.Entry<String, String> name : DRIVER_NAMES.entrySet()) {
             parameters = parameters.replaceAll("(?<=[?&])" + name.getKey() + "(?==)", name.getValue());
         }
-        return (place.contains("/") ? place : place + "/") + parameters;
+        return completed(place, environment) + parameters;
+    }
+
+    private static String completed(String place, Map<String, String> environment) {
+        int slash = place.indexOf('/');
+        String addresses = slash < 0 ? place : place.substring(0, slash);
+        String database = slash < 0 ? "" : place.substring(slash + 1);
+        return Arrays.stream(addresses.split(",", -1))
+                        .map(address -> address(address, environment))
+                        .collect(Collectors.joining(","))
+                + "/"
+                + (database.isEmpty() ? URLEncoder.encode(from(environment, "PGDATABASE"), UTF_8) : database);
+    }
+
+    /** A folder of sockets, which psql takes for a host too, is on this machine. */
+    private static String address(String address, Map<String, String> environment) {
+        int colon = address.lastIndexOf(':') > address.lastIndexOf(']') ? address.lastIndexOf(':') : address.length();
+        String host = colon == 0 ? from(environment, "PGHOST") : address.substring(0, colon);
+        String port = colon + 1 < address.length() ? address.substring(colon + 1) : from(environment, "PGPORT");
+        return (host.isEmpty() || host.startsWith("/") ? "localhost" : host) + (port.isEmpty() ? "" : ":" + port);
+    }
+
+    private static String from(Map<String, String> environment, String variable) {
+        return environment.getOrDefault(variable, "");
     }
 
     /** Returns the URL that gives up after so many seconds where no server answers. */
@@ -92,7 +128,12 @@ public final class ServerUrl {
         for (String limit : new String[] {"connectTimeout", "loginTimeout", "socketTimeout"}) {
             hasty.setProperty(limit, Integer.toString(seconds));
         }
-        return new ServerUrl(jdbc, hasty);
+        return new ServerUrl(jdbc, hasty, key);
+    }
+
+    /** What says it. */
+    Key key() {
+        return key;
     }
 
     String jdbc() {

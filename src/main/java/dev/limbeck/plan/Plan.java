@@ -1,7 +1,11 @@
 package dev.limbeck.plan;
 
 import dev.limbeck.graph.RevisionId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The steps that lead from one state of the version table to another, in the order they are run.
@@ -13,6 +17,17 @@ public record Plan(List<RevisionId> from, List<Step> steps) {
     public Plan {
         from = from.stream().sorted().toList();
         steps = List.copyOf(steps);
+    }
+
+    /** Returns the rows after each of the steps, in their order, each sorted by id. That is many lists of many, where there are many heads. */
+    public List<List<RevisionId>> rowsAfterEach() {
+        Set<RevisionId> rows = new TreeSet<>(from);
+        List<List<RevisionId>> afterEach = new ArrayList<>();
+        for (Step step : steps) {
+            step.heads().applyTo(rows);
+            afterEach.add(List.copyOf(rows));
+        }
+        return Collections.unmodifiableList(afterEach);
     }
 
     /** Whether there is nothing to do. */

@@ -67,7 +67,7 @@ public final class ProjectDatabase implements AutoCloseable {
             Path folder = NewProject.unversioned(project.root().resolve(".limbeck"));
             server = EmbeddedServer.start(folder.resolve("postgres"), notice);
         }
-        return ServerUrl.embedded(server.url());
+        return ServerUrl.embedded(server.url(), project.config().keys().url());
     }
 
     private static Database connect(Config config, ServerUrl url) {

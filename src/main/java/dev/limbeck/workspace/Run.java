@@ -4,6 +4,7 @@ import dev.limbeck.config.Transaction;
 import dev.limbeck.database.Database;
 import dev.limbeck.database.InTransaction;
 import dev.limbeck.database.Job;
+import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.plan.Direction;
 import dev.limbeck.plan.Plan;
@@ -11,8 +12,10 @@ import dev.limbeck.plan.RevisionStep;
 import dev.limbeck.plan.RunListener;
 import dev.limbeck.plan.Step;
 import dev.limbeck.script.Body;
+import dev.limbeck.script.NotRunnable;
 import dev.limbeck.script.RevisionFormats;
 import dev.limbeck.script.Section;
+import java.util.Collection;
 import java.util.List;
 
 /** Makes a move's plan, and runs it. */
@@ -45,9 +48,15 @@ public final class Run {
     /**
      * Plans from where the database is, runs the plan and returns it. Everything that can be found wrong beforehand is,
      * before anything runs.
+     *
+     * @throws NotRunnable if the plan leads through a revision that Limbeck does not run; no database is asked where none
+     *     of the project's is
      */
     public Plan run(ProjectDatabase database, Move move, RunListener listener) {
-        Plan plan = move.plan(project.graph(), database::rows);
+        Plan plan = move.plan(project.graph(), () -> {
+            checkRunnable(move);
+            return database.rows();
+        });
         List<Job> jobs = jobs(plan);
         Database open = database.open();
         checkTransactions(jobs, open.serverVersion());
@@ -59,6 +68,16 @@ public final class Run {
             open.run(plan, jobs, listener);
         }
         return plan;
+    }
+
+    /** No database need be asked where nothing could run, wherever it is. */
+    private void checkRunnable(Move move) {
+        Collection<Revision> revisions = project.graph().revisions();
+        if (move.direction() != Direction.STAMP && revisions.stream().noneMatch(RevisionFormats::isRunnable)) {
+            revisions.stream().findFirst().ifPresent(first -> {
+                throw NotRunnable.all(first, move.direction().word() + " " + move.target());
+            });
+        }
     }
 
     /** What would be found wrong before a run is found wrong in its plan too, where Limbeck can run it at all. */

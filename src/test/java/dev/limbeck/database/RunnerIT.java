@@ -13,6 +13,7 @@ import dev.limbeck.plan.RunListener;
 import dev.limbeck.plan.Step;
 import dev.limbeck.postgres.OnPostgres;
 import dev.limbeck.postgres.TestDatabase;
+import dev.limbeck.problem.Key;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,10 @@ class RunnerIT {
     }
 
     private static Database open(TestDatabase given) {
-        return Database.connect(ServerUrl.of(given.url(), null, null, Map.of()), "alembic_version", null);
+        return Database.connect(
+                ServerUrl.of(new Address(given.url(), null, null, new Key("url", "alembic.yaml")), Map.of()),
+                "alembic_version",
+                null);
     }
 
     private static final class BrokenListener implements RunListener {

@@ -191,6 +191,19 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * Returns the server's major version.
+     *
+     * @throws DatabaseFailed if the connection is lost
+     */
+    public int serverVersion() {
+        try {
+            return connection.getMetaData().getDatabaseMajorVersion();
+        } catch (SQLException lost) {
+            throw new DatabaseFailed("tell its version", lost);
+        }
+    }
+
+    /**
      * Makes the version table where there is none, and returns whether there was none.
      *
      * @throws DatabaseFailed if it cannot be made

@@ -19,17 +19,8 @@ public record Job(RevisionStep step, List<Statement> statements, Entry entry) {
 
     /**
      * Splits the SQL of a step.
-     *
-     * @throws OwnTransaction if it begins or ends a transaction itself
      */
     public static Job of(RevisionStep step, SectionText section, Entry entry) {
-        List<Statement> statements = Statements.of(section);
-        statements.stream()
-                .filter(statement -> statement.kind() == Statement.Kind.TRANSACTION_CONTROL)
-                .findFirst()
-                .ifPresent(statement -> {
-                    throw new OwnTransaction(statement);
-                });
-        return new Job(step, statements, entry);
+        return new Job(step, Statements.of(section), entry);
     }
 }

@@ -105,7 +105,7 @@ final class Runner {
             try {
                 session.execute(statement);
             } catch (SQLException refused) {
-                throw failure(job, List.of(statement.placeAt(ServerMessage.position(refused))), refused);
+                throw failure(job, List.of(ErrorPlace.of(statement, refused)), refused);
             }
         }
         try {

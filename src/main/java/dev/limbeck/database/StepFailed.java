@@ -8,11 +8,12 @@ import dev.limbeck.problem.Place;
 import dev.limbeck.problem.Problem;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A step failed and was rolled back; what was committed before it stays. */
 public final class StepFailed extends Problem {
-    private static final String NOT_IN_A_TRANSACTION = "25001";
+    private static final Set<String> NOT_IN_A_TRANSACTION = Set.of("25001", "55P04");
 
     /**
      * What a run leaves behind.
@@ -51,8 +52,9 @@ public final class StepFailed extends Problem {
         if (!state.isConnected()) {
             return "See to the server and run the command again.";
         }
-        return NOT_IN_A_TRANSACTION.equals(cause.getSQLState())
-                ? "This version runs every revision in a transaction, in which this statement cannot be."
+        return NOT_IN_A_TRANSACTION.contains(String.valueOf(cause.getSQLState()))
+                ? "Put what cannot be in a transaction, or must be committed before it is used, into a revision of its own"
+                        + " with `-- transaction: false` in its header, and run the command again."
                 : "Correct the statement and run the command again.";
     }
 

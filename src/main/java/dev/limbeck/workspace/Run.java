@@ -3,6 +3,7 @@ package dev.limbeck.workspace;
 import dev.limbeck.config.Checking;
 import dev.limbeck.config.Transaction;
 import dev.limbeck.database.Database;
+import dev.limbeck.database.InTransaction;
 import dev.limbeck.database.Job;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionId;
@@ -39,7 +40,7 @@ public final class Run {
                 .toList();
         Standing assumed = Standing.assumed(project.graph(), rows);
         Plan plan = move.plan(project.graph(), () -> assumed);
-        new Jobs(project.graph(), Run::nothing).check(plan);
+        checkTransactions(new Jobs(project.graph(), Run::nothing).runnable(plan), Integer.MAX_VALUE);
         return plan;
     }
 
@@ -50,7 +51,8 @@ public final class Run {
     /** Plans from where the database is; writes nothing. */
     public Plan plan(ProjectDatabase database, Move move) {
         Plan plan = planned(database, move, database::standing);
-        new Jobs(project.graph(), database::keptDowngrade).check(plan);
+        List<Job> jobs = new Jobs(project.graph(), database::keptDowngrade).runnable(plan);
+        checkTransactions(jobs, database.open().serverVersion());
         return plan;
     }
 
@@ -101,6 +103,7 @@ public final class Run {
             stamp(database, plan, stamp, standing, entries, listener);
         } else {
             List<Job> jobs = new Jobs(project.graph(), database::keptDowngrade).of(plan);
+            checkTransactions(jobs, database.open().serverVersion());
             adopt(database, standing, entries);
             run(database.open(), plan, jobs, listener);
         }
@@ -155,5 +158,10 @@ public final class Run {
                 throw NotRunnable.all(first, move.direction().word() + " " + move.target());
             });
         }
+    }
+
+    private void checkTransactions(List<Job> jobs, int serverVersion) {
+        boolean isOne = project.config().transaction() == Transaction.RUN;
+        InTransaction.check(isOne ? List.of(jobs) : jobs.stream().map(List::of).toList(), serverVersion);
     }
 }

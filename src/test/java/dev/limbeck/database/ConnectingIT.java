@@ -39,9 +39,8 @@ class ConnectingIT {
         given.execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(guarded, RIGHT.replace("'", "''")));
         String path = given.query("SHOW hba_file").get(0).get(0);
         String rules = given.query("SELECT pg_read_file('" + path + "')").get(0).get(0);
-        given.execute(
-                "COPY (SELECT unnest(string_to_array($rules$host all %s all scram-sha-256\n%s$rules$, E'\\n'))) TO '%s'"
-                        .formatted(guarded, rules, path));
+        given.execute("COPY (SELECT unnest(string_to_array($rules$host all %s all md5\n%s$rules$, E'\\n'))) TO '%s'"
+                .formatted(guarded, rules, path));
         given.execute("SELECT pg_reload_conf()");
     }
 

@@ -74,7 +74,7 @@ class PoolerIT {
         try (PgBouncer pooler = PgBouncer.start(folder, database, "transaction")) {
             assertThat(upgrade(pooler, "lockUrl: ${LOCK_URL}\n")).isEqualTo(DONE);
         }
-        assertThat(tables()).containsExactly(List.of("9"));
+        assertThat(tables()).containsExactly(List.of("10"));
     }
 
     @Test
@@ -92,7 +92,7 @@ class PoolerIT {
                     .isEqualTo(new Outcome(
                             "", "No lock is taken, as alembic.yaml says: see that no other run is under way.\n", 0));
         }
-        assertThat(tables()).containsExactly(List.of("9"));
+        assertThat(tables()).containsExactly(List.of("10"));
     }
 
     @Test
@@ -100,7 +100,7 @@ class PoolerIT {
         try (PgBouncer pooler = PgBouncer.start(folder, database, "session")) {
             assertThat(upgrade(pooler, "")).isEqualTo(DONE);
         }
-        assertThat(tables()).containsExactly(List.of("9"));
+        assertThat(tables()).containsExactly(List.of("10"));
     }
 
     private Outcome upgrade(PgBouncer pooler, String setting) throws IOException {

@@ -1,1 +1,3 @@
+"""Says no parent."""
+
 revision = "b"

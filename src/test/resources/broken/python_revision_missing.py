@@ -1,5 +1,5 @@
 """A helper in the wrong place."""
 
 
-def revision():
+def table(name):
     down_revision = None

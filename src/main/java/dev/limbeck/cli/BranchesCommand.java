@@ -7,15 +7,13 @@ import dev.limbeck.render.GraphText;
 import dev.limbeck.workspace.Project;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code branches}. */
 @Command(name = "branches", description = "List the revisions that several others follow, newest first.")
 final class BranchesCommand extends BaseCommand {
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Print all that is known of each.")
-    private boolean verbose;
+    @Mixin
+    private VerboseOption detail;
 
     @Override
     Exit run() {
@@ -27,7 +25,7 @@ final class BranchesCommand extends BaseCommand {
             print(RevisionsDocument.of("branches", project, points));
         } else {
             GraphText text = new GraphText(graph, List.of());
-            printAll(points.stream().map(id -> verbose ? text.branchPointBlock(id) : text.branchPoint(id)));
+            printAll(points.stream().map(id -> detail.isVerbose() ? text.branchPointBlock(id) : text.branchPoint(id)));
         }
         return Exit.DONE;
     }

@@ -12,15 +12,14 @@ import dev.limbeck.workspace.Project;
 import dev.limbeck.workspace.ProjectDatabase;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code current}. */
 @Command(name = "current", description = "Print what the database is at.")
 final class CurrentCommand extends BaseCommand {
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Print all that is known of each.")
-    private boolean verbose;
+    @Mixin
+    private VerboseOption detail;
 
     @Option(names = "--check-heads", description = "Exit with 4 where a head is not applied.")
     private boolean checkHeads;
@@ -47,7 +46,7 @@ final class CurrentCommand extends BaseCommand {
             print(document(project, current, findings));
         } else {
             GraphText text = new GraphText(project.graph(), List.of());
-            current.forEach(id -> print(verbose ? text.block(id) : text.currentLine(id)));
+            current.forEach(id -> print(detail.isVerbose() ? text.block(id) : text.currentLine(id)));
         }
         findings.lines().forEach(this::say);
         Current.checkKnown(project, standing);

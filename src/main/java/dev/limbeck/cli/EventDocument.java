@@ -1,6 +1,5 @@
 package dev.limbeck.cli;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.ledger.Event;
@@ -17,7 +16,7 @@ record EventDocument(
         long number,
         String event,
         String revision,
-        @JsonProperty("isApplied") boolean isApplied,
+        boolean applied,
         List<String> downRevision,
         String message,
         String startedAt,

@@ -5,6 +5,7 @@ import dev.limbeck.problem.Place;
 import dev.limbeck.problem.Problem;
 import dev.limbeck.problem.Secrets;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells the user what went wrong. */
 final class Failures {
-    /** How much of a line an error shows. */
-    private static final int WIDTH = 120;
-
     private Failures() {}
 
     static int ofCommandLine(ParameterException wrong, String[] args) {
@@ -45,10 +43,17 @@ final class Failures {
     }
 
     static int ofCommand(Exception failure, CommandLine command, ParseResult parsed) {
+        return tell(failure, command);
+    }
+
+    /** Prints what failed and returns the exit status. */
+    static int tell(Exception failure, CommandLine command) {
         Limbeck limbeck = (Limbeck) command.getCommandSpec().root().userObject();
         PrintWriter err = command.getErr();
         if (limbeck.wantsStackTrace()) {
-            failure.printStackTrace(err);
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            err.print(Secrets.mask(trace.toString()));
         }
         Exit exit = Exit.FAILED;
         if (failure instanceof Problem problem) {
@@ -76,22 +81,7 @@ final class Failures {
         Place shown = new Place(limbeck.shown(Path.of(place.file())), place.line(), place.column(), "");
         lines.add("  at " + shown);
         if (!place.excerpt().isEmpty()) {
-            lines.addAll(excerpt(place));
-        }
-        return lines;
-    }
-
-    private static List<String> excerpt(Place place) {
-        String line = place.excerpt().replace('\t', ' ');
-        int caret = Math.min(
-                line.length(),
-                line.offsetByCodePoints(
-                        0, Math.min(Math.max(place.column() - 1, 0), line.codePointCount(0, line.length()))));
-        int from = Math.max(0, Math.min(caret - WIDTH / 2, line.length() - WIDTH));
-        String cut = line.substring(from, Math.min(line.length(), from + WIDTH));
-        List<String> lines = new ArrayList<>(List.of("    " + cut));
-        if (place.column() > 0) {
-            lines.add("    " + " ".repeat(caret - from) + "^");
+            lines.addAll(CaretLine.of(place));
         }
         return lines;
     }

@@ -30,7 +30,7 @@ final class GraphCommand extends MenuCommand {
     Exit run() {
         Project project = limbeck().openProject();
         try (ProjectDatabase database = databaseOf(project)) {
-            print(format.of(range.excerpt(project, database)));
+            print(format.of(range.excerpt(project, database, this::say)));
         }
         return Exit.DONE;
     }

@@ -8,15 +8,14 @@ import dev.limbeck.target.MultipleHeads;
 import dev.limbeck.workspace.Project;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code heads}. */
 @Command(name = "heads", description = "List the revisions that no other follows.")
 final class HeadsCommand extends BaseCommand {
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Print all that is known of each.")
-    private boolean verbose;
+    @Mixin
+    private VerboseOption detail;
 
     @Option(names = "--resolve-dependencies", description = "Leave out heads that another revision depends on.")
     private boolean resolveDependencies;
@@ -33,7 +32,7 @@ final class HeadsCommand extends BaseCommand {
             print(RevisionsDocument.of("heads", project, heads));
         } else {
             GraphText text = new GraphText(graph, List.of());
-            printAll(heads.stream().map(id -> verbose ? text.block(id) : text.headLine(id)));
+            printAll(heads.stream().map(id -> detail.isVerbose() ? text.block(id) : text.headLine(id)));
         }
         if (single && heads.size() > 1) {
             throw new MultipleHeads(graph, heads);

@@ -21,10 +21,8 @@ final class HistoryCommand extends BaseCommand {
     @Mixin
     private RangeOptions range;
 
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Print all that is known of each.")
-    private boolean verbose;
+    @Mixin
+    private VerboseOption detail;
 
     @Option(names = "--graph", description = "Draw the branches beside the list.")
     private boolean withLanes;
@@ -33,7 +31,7 @@ final class HistoryCommand extends BaseCommand {
     Exit run() {
         Project project = limbeck().openProject();
         try (ProjectDatabase database = databaseOf(project)) {
-            Excerpt excerpt = range.excerpt(project, database);
+            Excerpt excerpt = range.excerpt(project, database, this::say);
             if (isJson()) {
                 print(RevisionsDocument.of("history", project, excerpt.ids()));
             } else {
@@ -46,9 +44,9 @@ final class HistoryCommand extends BaseCommand {
     private void show(Excerpt excerpt) {
         GraphText text = new GraphText(excerpt.graph(), excerpt.current());
         if (withLanes) {
-            new GraphLanes(excerpt, ink(), verbose ? text::block : text::laneLine).draw(this::print);
+            new GraphLanes(excerpt, ink(), detail.isVerbose() ? text::block : text::laneLine).draw(this::print);
         } else {
-            printAll(excerpt.ids().stream().map(id -> verbose ? text.block(id) : text.historyLine(id)));
+            printAll(excerpt.ids().stream().map(id -> detail.isVerbose() ? text.block(id) : text.historyLine(id)));
         }
     }
 

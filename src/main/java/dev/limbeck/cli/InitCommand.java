@@ -8,7 +8,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code init}. */
-@Command(name = "init", description = "Write alembic.yaml and an empty versions folder.")
+@Command(name = "init", description = "Write alembic.yaml, or what -c names, and an empty versions folder beside it.")
 final class InitCommand extends BaseCommand {
 
     /** The result as JSON. */
@@ -17,8 +17,9 @@ final class InitCommand extends BaseCommand {
     @Override
     Exit run() {
         Path folder = limbeck().directory();
-        List<String> files =
-                Init.in(folder).stream().map(file -> Json.path(folder, file)).toList();
+        List<String> files = Init.write(limbeck().newConfig()).stream()
+                .map(file -> Json.path(folder, file))
+                .toList();
         if (isJson()) {
             print(new Document("init", files));
         } else {

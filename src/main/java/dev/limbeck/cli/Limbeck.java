@@ -30,7 +30,9 @@ final class Limbeck implements Runnable {
             names = {"-c", "--config"},
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
-            description = "The configuration; otherwise alembic.yaml here or in the nearest folder above.")
+            description =
+                    "The configuration: alembic.yaml, or the alembic.ini or pyproject.toml of a project of Alembic;"
+                            + " otherwise alembic.yaml here or in the nearest folder above.")
     private @Nullable Path config;
 
     @Option(
@@ -91,6 +93,11 @@ final class Limbeck implements Runnable {
         return file.isAbsolute() && file.startsWith(from) && !file.equals(from)
                 ? from.relativize(file).toString()
                 : file.toString();
+    }
+
+    /** The configuration that a new project gets. */
+    Path newConfig() {
+        return directory().resolve(config == null ? Path.of(ConfigFile.NAME) : config);
     }
 
     Project openProject() {

@@ -3,12 +3,15 @@ package dev.limbeck.cli;
 import dev.limbeck.problem.Exit;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -45,22 +48,23 @@ public final class Main {
         DriverLogging.configure();
         Surroundings surroundings =
                 new Surroundings(Path.of("").toAbsolutePath(), System.getenv(), Clock.systemUTC(), Main::random);
-        System.exit(run(args, surroundings, writer(FileDescriptor.out), writer(FileDescriptor.err)));
+        System.exit(run(args, surroundings, new StandardOutput(), new FileOutputStream(FileDescriptor.err)));
     }
 
     /**
-     * Runs one command line.
+     * Runs one command line. Where the result cannot be written the command still goes on to its end, and then fails.
      *
      * @param out takes the result alone
      * @param err takes notes and errors
      * @return the exit status
      */
-    public static int run(String[] args, Surroundings surroundings, PrintWriter out, PrintWriter err) {
+    public static int run(String[] args, Surroundings surroundings, OutputStream out, OutputStream err) {
+        ResultStream result = new ResultStream(out);
         CommandLine commandLine = new CommandLine(new Limbeck(surroundings));
         menu(args).forEach(commandLine::addSubcommand);
-        return commandLine
-                .setOut(out)
-                .setErr(err)
+        int exit = commandLine
+                .setOut(writer(result))
+                .setErr(writer(err))
                 .setUnmatchedOptionsArePositionalParams(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .setParameterExceptionHandler(Failures::ofCommandLine)
@@ -68,6 +72,11 @@ public final class Main {
                 .setExecutionStrategy(new CommandLine.RunLast())
                 .setExitCodeExceptionMapper(exception -> Exit.FAILED.code())
                 .execute(args);
+        commandLine.getOut().flush();
+        Optional<IOException> refused = result.refused();
+        return exit == Exit.DONE.code() && refused.isPresent()
+                ? Failures.tell(new ResultLost(refused.get()), commandLine)
+                : exit;
     }
 
     /** A command that is named first is all the menu there is: to look at the others takes longer than most commands run. */
@@ -88,7 +97,7 @@ public final class Main {
     }
 
     /** Always UTF-8: what is piped into a program must not depend on the locale. */
-    private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 }

@@ -4,6 +4,8 @@ import dev.limbeck.problem.Exit;
 import dev.limbeck.workspace.Project;
 import dev.limbeck.workspace.ProjectDatabase;
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,6 +14,8 @@ import picocli.CommandLine.Spec;
 
 /** What every command can do: print lines, say something beside its result, and open the project. */
 abstract class MenuCommand implements Callable<Integer> {
+    static final Duration FOREVER = ChronoUnit.FOREVER.getDuration();
+
     @Spec
     private CommandSpec spec;
 
@@ -62,6 +66,10 @@ abstract class MenuCommand implements Callable<Integer> {
     }
 
     final ProjectDatabase databaseOf(Project project) {
-        return new ProjectDatabase(project, this::say);
+        return databaseOf(project, spec.name(), FOREVER);
+    }
+
+    final ProjectDatabase databaseOf(Project project, String deed, Duration patience) {
+        return new ProjectDatabase(project, deed, patience, this::say);
     }
 }

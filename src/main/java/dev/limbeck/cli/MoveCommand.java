@@ -8,7 +8,9 @@ import dev.limbeck.workspace.Move;
 import dev.limbeck.workspace.Project;
 import dev.limbeck.workspace.ProjectDatabase;
 import dev.limbeck.workspace.Run;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -24,12 +26,26 @@ abstract class MoveCommand extends BaseCommand {
             description = "With --dry-run: plan from there instead of asking a database; base for an empty one.")
     private List<String> from = List.of();
 
+    @Option(
+            names = "--lock-timeout",
+            paramLabel = "DURATION",
+            converter = DurationConverter.class,
+            description = "How long to wait while another run is under way, such as 500ms, 30s, 5m or 1h;"
+                    + " otherwise as long as it takes.")
+    private @Nullable Duration lockTimeout;
+
+    @Option(names = "--no-wait", description = "Fail at once where another run is under way.")
+    private boolean noWait;
+
     abstract Move move();
 
     @Override
     Exit run() {
         if (!from.isEmpty() && !dryRun) {
             throw new ParameterException(spec().commandLine(), "--from only plans: add --dry-run");
+        }
+        if (noWait && lockTimeout != null) {
+            throw new ParameterException(spec().commandLine(), "--no-wait leaves no time for --lock-timeout");
         }
         Project project = limbeck().openProject();
         Plan plan = dryRun ? planned(project) : moved(project);
@@ -51,9 +67,21 @@ abstract class MoveCommand extends BaseCommand {
     }
 
     private Plan moved(Project project) {
-        try (ProjectDatabase database = databaseOf(project)) {
+        try (ProjectDatabase database = databaseToChange(project)) {
             return new Run(project).run(database, move(), new Listener());
         }
+    }
+
+    /** The database, which others will see this command work on. */
+    final ProjectDatabase databaseToChange(Project project) {
+        return databaseOf(project, spec().name() + " " + move().target(), patience());
+    }
+
+    private Duration patience() {
+        if (noWait) {
+            return Duration.ZERO;
+        }
+        return lockTimeout == null ? FOREVER : lockTimeout;
     }
 
     private final class Listener implements RunListener {

@@ -6,6 +6,7 @@ import dev.limbeck.plan.RevisionStep;
 import dev.limbeck.plan.Step;
 import dev.limbeck.workspace.Move;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A plan as JSON. */
@@ -24,16 +25,18 @@ record PlanDocument(String command, List<String> from, String target, List<StepD
             List<String> headsAfter) {}
 
     static PlanDocument of(Plan plan, Move move) {
-        return new PlanDocument(
-                move.direction().word(),
-                names(plan.from()),
-                move.target(),
-                plan.steps().stream().map(PlanDocument::step).toList());
+        return new PlanDocument(move.direction().word(), names(plan.from()), move.target(), steps(plan));
     }
 
-    private static StepDocument step(Step step) {
+    private static List<StepDocument> steps(Plan plan) {
+        List<List<RevisionId>> rows = plan.rowsAfterEach();
+        return IntStream.range(0, rows.size())
+                .mapToObj(index -> step(plan.steps().get(index), names(rows.get(index))))
+                .toList();
+    }
+
+    private static StepDocument step(Step step, List<String> after) {
         String direction = step.direction().word();
-        List<String> after = names(step.heads().after());
         if (step instanceof RevisionStep run) {
             return new StepDocument(
                     direction,

@@ -67,7 +67,7 @@ final class StampCommand extends MoveCommand {
         Project project = limbeck().openProject();
         Decision decision = new Decision(words, given);
         List<RevisionId> assumed;
-        try (ProjectDatabase database = databaseOf(project)) {
+        try (ProjectDatabase database = databaseToChange(project)) {
             assumed =
                     assumeUndone ? decision.assumeUndone(project, database) : decision.assumeApplied(project, database);
         }

@@ -1,5 +1,6 @@
 package dev.limbeck.config;
 
+import dev.limbeck.problem.Key;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,11 +25,10 @@ final class AlembicConfig {
 
     private static final String SCRIPT_LOCATION = "script_location";
     private static final String VERSION_LOCATIONS = "version_locations";
+    private static final String FILE_TEMPLATE = "file_template";
+    private static final String URL = "sqlalchemy.url";
     private static final String DATABASE_URL = "DATABASE_URL";
     private static final Pattern DRIVER = Pattern.compile("^(postgres(?:ql)?)\\+\\w+(?=://)");
-    private static final List<String> TOKENS =
-            List.of("rev", "slug", "epoch", "year", "month", "day", "hour", "minute", "second");
-    private static final Pattern TOKEN = Pattern.compile("%(?:(%)|\\((\\w+)\\)[-0-9.]*[sdi])?");
 
     private final Path file;
     private final List<AlembicFile> files;
@@ -91,25 +90,40 @@ final class AlembicConfig {
         Setting location = setting(SCRIPT_LOCATION)
                 .orElseThrow(() -> BadValue.missing(SCRIPT_LOCATION, file, "Say where the project keeps its scripts."));
         Path scripts = folder(location, location.text());
+        Optional<String> url = url();
         return new Config(
                 file,
-                url(),
+                url.orElseGet(() -> environment.getOrDefault(DATABASE_URL, "")),
                 null,
                 null,
                 setting(VERSION_LOCATIONS)
                         .map(this::locations)
                         .orElseGet(() -> List.of(scripts.resolve("versions").toString())),
+                false,
                 setting("recursive_version_locations").map(AlembicConfig::flag).orElse(false),
                 "alembic_version",
                 null,
                 newFiles(scripts),
                 Transaction.REVISION,
-                Checking.WARN);
+                Checking.WARN,
+                Lock.SESSION,
+                null,
+                new Keys(
+                        urlKey(url.isPresent()),
+                        key(VERSION_LOCATIONS, SCRIPT_LOCATION),
+                        key(FILE_TEMPLATE, FILE_TEMPLATE)));
+    }
+
+    /** What to change: the key where it is said, or else the one that decides in its place. */
+    private Key key(String name, String otherwise) {
+        Optional<Setting> said = setting(name).or(() -> setting(otherwise));
+        Path where = Path.of(said.map(setting -> setting.place().file()).orElseGet(file::toString));
+        return new Key(said.map(Setting::key).orElse(name), String.valueOf(where.getFileName()));
     }
 
     private NewFiles newFiles(Path scripts) {
         return new NewFiles(
-                setting("file_template").map(AlembicConfig::template).orElse("{revision}_{slug}"),
+                setting(FILE_TEMPLATE).map(Setting::text).orElse("%(rev)s_%(slug)s"),
                 setting("truncate_slug_length").map(AlembicConfig::number).orElse(NewFiles.LONGEST_SLUG),
                 setting("timezone").map(AlembicConfig::zone).orElse(null),
                 scripts);
@@ -123,11 +137,24 @@ final class AlembicConfig {
                 .findFirst();
     }
 
-    /** Usually env.py knows better than a placeholder; it cannot be asked. */
-    private String url() {
-        String url = setting("sqlalchemy.url").map(Setting::text).orElse("");
-        String known = DRIVER.matcher(url).replaceFirst("$1");
-        return known.startsWith("postgres") ? known : environment.getOrDefault(DATABASE_URL, known);
+    /** Empty where it is missing, a placeholder or another database's: env.py knows better then, and cannot be asked. */
+    private Optional<String> url() {
+        try {
+            return setting(URL)
+                    .map(said -> DRIVER.matcher(said.text()).replaceFirst("$1"))
+                    .filter(url -> url.startsWith("postgres"));
+        } catch (BadValue filledByEnvPy) {
+            return Optional.empty();
+        }
+    }
+
+    private Key urlKey(boolean isSaid) {
+        if (isSaid) {
+            return key(URL, URL);
+        }
+        return environment.getOrDefault(DATABASE_URL, "").isEmpty()
+                ? new Key(URL, String.valueOf(file.getFileName()))
+                : new Key(DATABASE_URL, "the environment");
     }
 
     private List<String> locations(Setting setting) {
@@ -196,22 +223,5 @@ final class AlembicConfig {
                 .findFirst()
                 .orElseThrow(() -> setting.bad(
                         "cannot be '" + setting.text() + "'", "Write a time zone such as UTC or Europe/Zurich."));
-    }
-
-    /** In Limbeck's words. */
-    private static String template(Setting setting) {
-        return TOKEN.matcher(setting.text()).replaceAll(token -> {
-            if (token.group(1) != null) {
-                return "%";
-            }
-            String name = String.valueOf(token.group(2));
-            if (!TOKENS.contains(name)) {
-                throw setting.bad(
-                        "holds '" + token.group() + "', which stands for nothing",
-                        "Build it from "
-                                + TOKENS.stream().map("%%(%s)s"::formatted).collect(Collectors.joining(", ")) + ".");
-            }
-            return name.equals("rev") ? "{revision}" : "{" + name + "}";
-        });
     }
 }

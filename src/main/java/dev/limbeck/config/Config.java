@@ -8,15 +8,18 @@ import org.jspecify.annotations.Nullable;
  * What the configuration of a project says, defaults filled in, variables of the environment put in their places.
  *
  * @param file the absolute path of the file; its folder is the project's
- * @param url a URL of PostgreSQL, or {@link #EMBEDDED}
+ * @param url a URL of PostgreSQL, or {@link #EMBEDDED}; empty where an Alembic project names none
  * @param user whom to connect as; null where the URL or the environment says it
  * @param password null where the URL, the environment or a password file says it
- * @param versionLocations folders or globs, relative to the project's folder, in order
+ * @param versionLocations folders, relative to the project's folder, in order
+ * @param areGlobs whether signs such as {@code *} in them match folders, instead of standing for themselves
  * @param isRecursive whether folders below those are read too
  * @param versionTable the name of the version table
  * @param versionTableSchema its schema; null for the first of the search path
  * @param newFiles how new revision files are made
  * @param edited what is made of an applied revision whose file says something else now
+ * @param lockUrl where the lock of a run is taken; null for where the run is
+ * @param keys where some of this is said
  */
 public record Config(
         Path file,
@@ -24,12 +27,16 @@ public record Config(
         @Nullable String user,
         @Nullable String password,
         List<String> versionLocations,
+        boolean areGlobs,
         boolean isRecursive,
         String versionTable,
         @Nullable String versionTableSchema,
         NewFiles newFiles,
         Transaction transaction,
-        Checking edited) {
+        Checking edited,
+        Lock lock,
+        @Nullable String lockUrl,
+        Keys keys) {
 
     /** The URL of the PostgreSQL that the project brings along. */
     public static final String EMBEDDED = "embedded";

@@ -1,6 +1,7 @@
 package dev.limbeck.config;
 
 import dev.limbeck.problem.Exit;
+import dev.limbeck.problem.Key;
 import dev.limbeck.problem.Place;
 import dev.limbeck.yaml.YamlMap;
 import dev.limbeck.yaml.YamlReader;
@@ -8,11 +9,9 @@ import dev.limbeck.yaml.YamlSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,9 @@ public final class ConfigFile {
             "versionTableSchema",
             "fileTemplate",
             "transaction",
-            "checks");
+            "checks",
+            "lock",
+            "lockUrl");
 
     private final Path file;
     private final YamlMap map;
@@ -42,8 +43,15 @@ public final class ConfigFile {
         this.variables = variables;
     }
 
-    /** Returns what a new project's file says: every key with its default and what it is for. */
-    public static String template() {
+    /**
+     * Returns what the file of a new project says: every key with its default and what it is for.
+     *
+     * @throws NotOurConfig if a file of that name would be read as Alembic's
+     */
+    public static String templateFor(Path file) {
+        if (AlembicConfig.claims(file)) {
+            throw new NotOurConfig(file);
+        }
         return """
                 # Where the database is: jdbc:postgresql://host/db, postgresql://user@host/db, or `embedded`,
                 # a PostgreSQL that Limbeck starts for itself and whose data it keeps in .limbeck/postgres.
@@ -64,6 +72,10 @@ public final class ConfigFile {
 
                 # What to make of an applied revision whose file was edited since: error, warn or ignore.
                 checks: {edited: warn}
+
+                # session: one run at a time, by a lock on the server; none: you see to that yourself. Where url leads to a
+                # pooler such as PgBouncer, lockUrl says how to get to the server past it.
+                lock: session
                 """;
     }
 
@@ -109,19 +121,27 @@ public final class ConfigFile {
     }
 
     private Config config() {
+        String name = String.valueOf(file.getFileName());
+        String template = text("fileTemplate", "{revision}_{slug}");
         return new Config(
                 file,
                 text("url", Config.EMBEDDED),
                 textOrNull("user"),
                 textOrNull("password"),
                 locations(),
-                false,
+                true,
+                template.contains("/"),
                 text("versionTable", "alembic_version"),
                 textOrNull("versionTableSchema"),
-                new NewFiles(text("fileTemplate", "{revision}_{slug}"), NewFiles.LONGEST_SLUG, null, null),
-                constant(
-                        "transaction", text("transaction", "revision"), map.place("transaction"), Transaction.values()),
-                edited());
+                new NewFiles(template, NewFiles.LONGEST_SLUG, null, null),
+                constant("transaction", Transaction.REVISION),
+                edited(),
+                constant("lock", Lock.SESSION),
+                textOrNull("lockUrl"),
+                new Keys(
+                        new Key("url", name + ", or the variable that it takes"),
+                        new Key("versionLocations", name),
+                        new Key("fileTemplate", name)));
     }
 
     private String text(String key, String otherwise) {
@@ -145,21 +165,27 @@ public final class ConfigFile {
             return Checking.WARN;
         }
         checks.allowOnly(List.of("edited"));
-        String text = checks.text("edited").orElse("warn");
-        return constant("edited", text, checks.place("edited"), Checking.values());
+        String text = checks.text("edited").orElseGet(() -> word(Checking.WARN));
+        return constant("edited", text, checks.place("edited").stream().toList(), Checking.class);
     }
 
-    private static <E extends Enum<E>> E constant(String key, String text, Optional<Place> place, E[] constants) {
-        for (E each : constants) {
-            if (each.name().toLowerCase(Locale.ROOT).equals(text)) {
-                return each;
-            }
-        }
-        String words = Arrays.stream(constants)
-                .map(each -> each.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
-        throw new BadValue(
-                "Key '" + key + "' cannot be '" + text + "'", place.stream().toList(), "Write one of " + words + ".");
+    private <E extends Enum<E>> E constant(String key, E otherwise) {
+        return constant(key, text(key, word(otherwise)), place(key), otherwise.getDeclaringClass());
+    }
+
+    private static <E extends Enum<E>> E constant(String key, String text, List<Place> place, Class<E> type) {
+        List<E> constants = List.of(type.getEnumConstants());
+        return constants.stream()
+                .filter(each -> word(each).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new BadValue(
+                        "Key '" + key + "' cannot be '" + text + "'",
+                        place,
+                        constants.stream().map(ConfigFile::word).collect(Collectors.joining(" or ", "Write ", "."))));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private String substituted(String key, String text) {

@@ -1,6 +1,7 @@
 package dev.limbeck.database;
 
 import dev.limbeck.problem.Exit;
+import dev.limbeck.problem.Key;
 import dev.limbeck.problem.Problem;
 import dev.limbeck.problem.Secrets;
 import java.net.UnknownHostException;
@@ -9,14 +10,12 @@ import java.util.List;
 
 /** The database does not let us in. */
 public final class CannotConnect extends Problem {
-    private static final String WHERE = "the url in alembic.yaml, or the variable that it takes";
-
     CannotConnect(ServerUrl url, SQLException cause) {
         super(
                 Exit.FAILED,
                 "Cannot connect to " + url + ": " + Secrets.mask(reason(cause)),
                 List.of(),
-                remedy(String.valueOf(cause.getSQLState())));
+                remedy(String.valueOf(cause.getSQLState()), url.key()));
         initCause(cause);
     }
 
@@ -26,16 +25,16 @@ public final class CannotConnect extends Problem {
                 : String.valueOf(cause.getMessage());
     }
 
-    private static String remedy(String state) {
+    private static String remedy(String state, Key key) {
         return switch (state) {
             case "28P01", "28000" ->
-                "Check user and password: they come from the URL, from alembic.yaml, from"
+                "Check user and password: they come from the URL, from the configuration, from"
                         + " PGUSER and PGPASSWORD, or from ~/.pgpass.";
-            case "3D000" -> "Make the database first, with `createdb` for example, or correct " + WHERE + ".";
+            case "3D000" -> "Make the database first, with `createdb` for example, or correct " + key + ".";
             case "08001", "08006" ->
-                "See that the server runs, and correct host and port in " + WHERE
-                        + "; `url: embedded` needs no server.";
-            default -> "See to what the server says, or correct " + WHERE + ".";
+                "See that the server runs, and correct host and port in " + key
+                        + "; embedded in place of a URL needs no server.";
+            default -> "See to what the server says, or correct " + key + ".";
         };
     }
 }

@@ -14,16 +14,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 
 /** An open connection to one database and its version table. Not for several threads. */
 public final class Database implements AutoCloseable {
+    private final ServerUrl url;
     private final Connection connection;
     private final VersionTable table;
     private final LedgerTable ledger;
+    private @Nullable RunLock lock;
 
-    private Database(Connection connection, VersionTable table) {
+    private Database(ServerUrl url, Connection connection, VersionTable table) {
+        this.url = url;
         this.connection = connection;
         this.table = table;
         this.ledger = new LedgerTable(connection, table.beside("_ledger"));
@@ -37,14 +42,82 @@ public final class Database implements AutoCloseable {
      * @throws CannotConnect if there is no server, no such database, or no right to enter
      */
     public static Database connect(ServerUrl url, String table, @Nullable String schema) {
+        Connection connection = connection(url);
+        try {
+            return new Database(url, connection, VersionTable.find(connection, table, schema));
+        } catch (SQLException refused) {
+            throw new CannotConnect(url, refused);
+        }
+    }
+
+    private static Connection connection(ServerUrl url) {
         try {
             Connection connection = new Driver().connect(url.jdbc(), url.properties());
             if (connection == null) {
-                throw new BadUrl(url.toString());
+                throw new BadUrl(url.toString(), url.key());
             }
-            return new Database(connection, VersionTable.find(connection, table, schema));
+            return connection;
         } catch (SQLException refused) {
             throw new CannotConnect(url, refused);
+        }
+    }
+
+    /**
+     * Connects once more, for the same version table.
+     *
+     * @throws CannotConnect as {@link #connect}
+     */
+    public Database beside(ServerUrl url) {
+        Connection further = connection(url);
+        return new Database(url, further, table.on(further));
+    }
+
+    /**
+     * Waits until no other run holds the lock on the version table, and takes it. It ends with this connection, which is
+     * for nothing else from then on.
+     *
+     * @param patience how long to wait; not at all where it is zero
+     * @param notice is told, a line at a time, for whom
+     * @throws RunUnderWay if it is not free in time
+     * @throws SharedBackends if a pooler leads to the server through which no session can hold a lock
+     */
+    public RunLock lock(Duration patience, Consumer<String> notice) {
+        try {
+            refuseSharedBackends();
+            return RunLock.take(connection, url.sessionName(), table.qualified(), new LockWait(patience, notice));
+        } catch (SQLException refused) {
+            throw new DatabaseFailed("lock the version table " + table.qualified(), refused);
+        }
+    }
+
+    private void refuseSharedBackends() throws SQLException {
+        if (Pooler.isBetween(connection)) {
+            try (Connection other = connection(url)) {
+                if (Pooler.isShared(connection, other)) {
+                    throw new SharedBackends();
+                }
+            }
+        }
+    }
+
+    /**
+     * Does something with this connection under a lock that another one holds.
+     *
+     * @throws RunUnderWay if the server does not finish the work of a killed run in time
+     * @throws LockElsewhere if the lock is not in this database
+     */
+    public <T> T under(RunLock held, Supplier<T> deed) {
+        try {
+            held.enter(connection);
+        } catch (SQLException refused) {
+            throw new DatabaseFailed("lock the version table " + table.qualified(), refused);
+        }
+        lock = held;
+        try {
+            return deed.get();
+        } finally {
+            lock = null;
+            held.leave(connection);
         }
     }
 
@@ -118,6 +191,19 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * Returns the server's major version.
+     *
+     * @throws DatabaseFailed if the connection is lost
+     */
+    public int serverVersion() {
+        try {
+            return connection.getMetaData().getDatabaseMajorVersion();
+        } catch (SQLException lost) {
+            throw new DatabaseFailed("tell its version", lost);
+        }
+    }
+
+    /**
      * Makes the version table where there is none, and returns whether there was none.
      *
      * @throws DatabaseFailed if it cannot be made
@@ -140,12 +226,13 @@ public final class Database implements AutoCloseable {
      * @throws NarrowColumn if an id does not fit into the version table; nothing was run
      * @throws StepFailed if the server refuses a statement; that revision is rolled back, what was before it stays
      * @throws RowsMoved if something else changed the version table; that revision is rolled back
+     * @throws LockLost if the lock that this runs under is lost between two revisions; what was before it stays
      */
     public void run(Plan plan, List<Job> jobs, RunListener listener) {
         run(plan, jobs, listener, false);
     }
 
-    /** Runs a plan in one transaction: as {@link #run}, but a failure rolls back all of it. */
+    /** Runs a plan in one transaction: as {@link #run}, but a failure rolls back all of it, and no lock is asked for. */
     public void runAsOne(Plan plan, List<Job> jobs, RunListener listener) {
         run(plan, jobs, listener, true);
     }
@@ -156,7 +243,7 @@ public final class Database implements AutoCloseable {
         }
         try {
             checkWidth(plan);
-            new Runner(connection, table, ledger, listener, plan, isOneTransaction).run(jobs);
+            new Runner(connection, table, ledger, lock, listener, plan, isOneTransaction).run(jobs);
         } catch (SQLException refused) {
             throw new DatabaseFailed("run the plan", refused);
         }

@@ -31,18 +31,9 @@ public record Job(
 
     /**
      * Splits the SQL of a step that runs in a transaction.
-     *
-     * @throws OwnTransaction if it begins or ends a transaction itself
      */
     public static Job of(RevisionStep step, SectionText section, Entry entry) {
-        List<Statement> statements = Statements.of(section);
-        statements.stream()
-                .filter(statement -> statement.kind() == Statement.Kind.TRANSACTION_CONTROL)
-                .findFirst()
-                .ifPresent(statement -> {
-                    throw new OwnTransaction(statement);
-                });
-        return new Job(step, statements, entry, true, null);
+        return new Job(step, Statements.of(section), entry, true, null);
     }
 
     /**

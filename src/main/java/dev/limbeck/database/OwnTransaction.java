@@ -5,16 +5,23 @@ import dev.limbeck.problem.Problem;
 import dev.limbeck.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** A revision begins or ends a transaction itself. */
+/** Revisions begin or end transactions themselves. */
 public final class OwnTransaction extends Problem {
-    OwnTransaction(Statement statement) {
+    OwnTransaction(List<Statement> statements) {
         super(
                 Exit.FAILED,
                 "A revision runs in one transaction together with its version row, and cannot hold "
-                        + statement.text().split("\\s+", 2)[0].toUpperCase(Locale.ROOT),
-                List.of(statement.place()),
-                "Nothing was run. Take the statement out; the transaction begins and ends around the revision by"
-                        + " itself.");
+                        + statements.stream()
+                                .map(OwnTransaction::command)
+                                .distinct()
+                                .collect(Collectors.joining(", ")),
+                statements.stream().map(Statement::place).toList(),
+                "Nothing was run. Take them out; the transaction begins and ends around the revision by itself.");
+    }
+
+    private static String command(Statement statement) {
+        return statement.firstWord().toUpperCase(Locale.ROOT);
     }
 }

@@ -12,6 +12,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Runs jobs one after the other, each with its change of rows and its events in the transaction of its SQL. */
 final class Runner {
@@ -19,16 +22,18 @@ final class Runner {
     private final VersionTable table;
     private final LedgerTable ledger;
     private final Session session;
+    private final @Nullable RunLock lock;
     private final RunListener listener;
     private final boolean isOneTransaction;
     private final List<Step> kept = new ArrayList<>();
     private final List<Step> open = new ArrayList<>();
-    private List<RevisionId> rows;
+    private final SortedSet<RevisionId> rows;
 
     Runner(
             Connection connection,
             VersionTable table,
             LedgerTable ledger,
+            @Nullable RunLock lock,
             RunListener listener,
             Plan plan,
             boolean isOneTransaction) {
@@ -36,8 +41,9 @@ final class Runner {
         this.table = table;
         this.ledger = ledger;
         this.session = new Session(connection, listener);
+        this.lock = lock;
         this.listener = listener;
-        this.rows = plan.from();
+        this.rows = new TreeSet<>(plan.from());
         this.isOneTransaction = isOneTransaction;
     }
 
@@ -48,6 +54,7 @@ final class Runner {
             createTables();
             checkRows();
             for (Job job : jobs) {
+                demandLock();
                 run(job);
             }
             commit();
@@ -74,9 +81,21 @@ final class Runner {
 
     private void checkRows() throws SQLException {
         List<RevisionId> found = table.rows();
-        if (!found.equals(rows)) {
-            throw new RowsMoved(rows, found);
+        List<RevisionId> planned = List.copyOf(rows);
+        if (!found.equals(planned)) {
+            throw new RowsMoved(planned, found);
         }
+    }
+
+    /** Between two transactions, and in one of its own: a revision may have to begin its own with what it sets. */
+    private void demandLock() throws SQLException {
+        if (lock == null || kept.isEmpty()) {
+            return;
+        }
+        if (!lock.isHeld(connection)) {
+            throw new LockLost(new StepFailed.State(kept, List.copyOf(rows), true));
+        }
+        connection.commit();
     }
 
     private void run(Job job) throws SQLException {
@@ -107,7 +126,7 @@ final class Runner {
             try {
                 session.execute(statement);
             } catch (SQLException refused) {
-                throw failure(job, List.of(statement.placeAt(ServerMessage.position(refused))), refused);
+                throw failure(job, List.of(ErrorPlace.of(statement, refused)), refused);
             }
         }
         try {
@@ -126,7 +145,7 @@ final class Runner {
     private void commit() throws SQLException {
         connection.commit();
         for (Step step : open) {
-            rows = step.heads().after();
+            step.heads().applyTo(rows);
         }
         kept.addAll(open);
         open.clear();
@@ -145,6 +164,6 @@ final class Runner {
             refused.addSuppressed(lost);
             isConnected = false;
         }
-        return new StepFailed(job.step(), places, new StepFailed.State(kept, rows, isConnected), refused);
+        return new StepFailed(job.step(), places, new StepFailed.State(kept, List.copyOf(rows), isConnected), refused);
     }
 }

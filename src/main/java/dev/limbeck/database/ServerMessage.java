@@ -25,8 +25,24 @@ final class ServerMessage {
         lines.add(message.getSeverity() + ": " + message.getMessage());
         add(lines, "DETAIL: ", message.getDetail());
         add(lines, "HINT: ", message.getHint());
+        add(lines, "QUERY: ", inner(message));
         add(lines, "CONTEXT: ", message.getWhere());
         return Secrets.mask(String.join("\n", lines));
+    }
+
+    /** The line of the query within a function that the server points at, and the caret under it. */
+    private static @Nullable String inner(ServerErrorMessage message) {
+        String query = message.getInternalQuery();
+        if (query == null || message.getInternalPosition() <= 0) {
+            return null;
+        }
+        int codePoints = Math.min(message.getInternalPosition() - 1, query.codePointCount(0, query.length()));
+        int at = query.offsetByCodePoints(0, codePoints);
+        int start = query.lastIndexOf('\n', at - 1) + 1;
+        int end = query.indexOf('\n', at);
+        String line = query.substring(start, end < 0 ? query.length() : end).stripTrailing();
+        String before = Secrets.mask(query.substring(start, at));
+        return line.replace('\t', ' ') + "\n" + " ".repeat("QUERY: ".length() + before.length()) + "^";
     }
 
     /** A notice or warning as psql shows it: {@code NOTICE: table "t" does not exist, skipping}. */
@@ -36,6 +52,12 @@ final class ServerMessage {
         return message == null
                 ? String.valueOf(notice.getMessage())
                 : message.getSeverity() + ": " + message.getMessage();
+    }
+
+    /** Where the server was as it failed, as it says itself; empty where it says nothing. */
+    static String context(SQLException failure) {
+        ServerErrorMessage message = from(failure);
+        return message == null || message.getWhere() == null ? "" : message.getWhere();
     }
 
     /** The character of the statement that the server points at, from 1; 0 where it points at none. */

@@ -1,20 +1,27 @@
 package dev.limbeck.database;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.limbeck.problem.Key;
 import dev.limbeck.problem.Secrets;
 import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import java.net.URLEncoder;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a database is and whom to be there. Takes {@code jdbc:postgresql:…} as the driver does, and
- * {@code postgresql://user:password@host:port/database?parameters} or {@code postgres://…} as psql does.
+ * {@code postgresql://user:password@host:port/database?parameters} or {@code postgres://…} as psql does: what such a URL
+ * leaves away comes from {@code PGHOST}, {@code PGPORT} and {@code PGDATABASE}.
  */
 public final class ServerUrl {
     private static final String JDBC = "jdbc:postgresql:";
+    private static final String NAME = "ApplicationName";
 
     /** The user ends at the first colon, the password at the last {@code @}: it may hold either, unescaped. */
     private static final Pattern URI = Pattern.compile(
@@ -22,47 +29,69 @@ public final class ServerUrl {
 
     /** What psql calls otherwise than the driver. */
     private static final Map<String, String> DRIVER_NAMES = Map.of(
+            "host", "PGHOST",
+            "port", "PGPORT",
+            "dbname", "PGDBNAME",
             "connect_timeout", "connectTimeout",
-            "application_name", "ApplicationName",
+            "application_name", NAME,
             "keepalives", "tcpKeepAlive",
             "target_session_attrs", "targetServerType");
 
+    /**
+     * What the user may override. A name that comes with the connection survives {@code RESET ALL}, one that is set later
+     * does not. Nothing is prepared: a pooler may lead each transaction to a session that knows nothing of it.
+     */
+    private static final Map<String, String> OURS = Map.of(
+            NAME,
+            "limbeck",
+            "assumeMinServerVersion",
+            "9.0",
+            "connectTimeout",
+            "10",
+            "prepareThreshold",
+            "0",
+            "tcpKeepAlive",
+            "true");
+
     private final String jdbc;
     private final Properties properties;
+    private final Key key;
 
-    private ServerUrl(String jdbc, Properties properties) {
+    private ServerUrl(String jdbc, Properties properties, Key key) {
         this.jdbc = jdbc;
         this.properties = properties;
+        this.key = key;
     }
 
     /**
      * Reads a URL. User and password are those in it, else those given, else {@code PGUSER} and {@code PGPASSWORD};
-     * without a password the driver looks into the password file.
+     * without a password the driver looks into the password file. {@code PGSSLMODE} holds where no parameter says
+     * otherwise.
      *
      * @throws BadUrl if it is not a URL of PostgreSQL
      */
-    public static ServerUrl of(
-            String url, @Nullable String user, @Nullable String password, Map<String, String> environment) {
+    public static ServerUrl of(Address address, Map<String, String> environment) {
+        String url = address.url();
         Properties properties = new Properties();
-        set(properties, "ApplicationName", "limbeck");
-        set(properties, "connectTimeout", "10");
-        set(properties, "user", user == null ? environment.get("PGUSER") : user);
-        set(properties, "password", password == null ? environment.get("PGPASSWORD") : password);
+        properties.putAll(OURS);
+        set(properties, "user", address.user() == null ? environment.get("PGUSER") : address.user());
+        set(properties, "password", address.password() == null ? environment.get("PGPASSWORD") : address.password());
+        set(properties, "sslmode", environment.get("PGSSLMODE"));
         if (url.startsWith(JDBC)) {
-            return new ServerUrl(url, properties);
+            return new ServerUrl(url, properties, address.key());
         }
         Matcher uri = URI.matcher(url);
         if (!uri.matches()) {
-            throw new BadUrl(url);
+            throw new BadUrl(url, address.key());
         }
         set(properties, "user", decoded(uri.group("user")));
         set(properties, "password", decoded(uri.group("password")));
-        return new ServerUrl(JDBC + "//" + inDriversWords(uri.group("rest")), properties);
+        return new ServerUrl(JDBC + "//" + inDriversWords(uri.group("rest"), environment), properties, address.key());
     }
 
     /** Returns the URL of a server of our own, which needs nothing from the environment. */
-    public static ServerUrl embedded(String url) {
-        return of(url, null, null, Map.of());
+    public static ServerUrl embedded(String url, Key key) {
+        return of(new Address(url, null, null, key), Map.of());
     }
 
     private static void set(Properties properties, String key, @Nullable String value) {
@@ -72,27 +101,68 @@ public final class ServerUrl {
     }
 
     private static @Nullable String decoded(@Nullable String text) {
-        return text == null ? null : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return text == null ? null : URLDecoder.decode(text.replace("+", "%2B"), UTF_8);
     }
 
-    private static String inDriversWords(String rest) {
+    private static String inDriversWords(String rest, Map<String, String> environment) {
         int query = rest.indexOf('?');
         String place = query < 0 ? rest : rest.substring(0, query);
         String parameters = query < 0 ? "" : rest.substring(query);
         for (Map.Entry<String, String> name : DRIVER_NAMES.entrySet()) {
             parameters = parameters.replaceAll("(?<=[?&])" + name.getKey() + "(?==)", name.getValue());
         }
-        return (place.contains("/") ? place : place + "/") + parameters;
+        return completed(place, environment) + parameters;
+    }
+
+    private static String completed(String place, Map<String, String> environment) {
+        int slash = place.indexOf('/');
+        String addresses = slash < 0 ? place : place.substring(0, slash);
+        String database = slash < 0 ? "" : place.substring(slash + 1);
+        return Arrays.stream(addresses.split(",", -1))
+                        .map(address -> address(address, environment))
+                        .collect(Collectors.joining(","))
+                + "/"
+                + (database.isEmpty() ? URLEncoder.encode(from(environment, "PGDATABASE"), UTF_8) : database);
+    }
+
+    /** A folder of sockets, which psql takes for a host too, is on this machine. */
+    private static String address(String address, Map<String, String> environment) {
+        int colon = address.lastIndexOf(':') > address.lastIndexOf(']') ? address.lastIndexOf(':') : address.length();
+        String host = colon == 0 ? from(environment, "PGHOST") : address.substring(0, colon);
+        String port = colon + 1 < address.length() ? address.substring(colon + 1) : from(environment, "PGPORT");
+        return (host.isEmpty() || host.startsWith("/") ? "localhost" : host) + (port.isEmpty() ? "" : ":" + port);
+    }
+
+    private static String from(Map<String, String> environment, String variable) {
+        return environment.getOrDefault(variable, "");
+    }
+
+    /** Returns the URL whose sessions tell who does what, where the user names them no other way. */
+    public ServerUrl withDeed(String deed) {
+        return with(Map.of(NAME, SessionName.of(deed)));
     }
 
     /** Returns the URL that gives up after so many seconds where no server answers. */
     public ServerUrl withPatience(int seconds) {
-        Properties hasty = new Properties();
-        hasty.putAll(properties);
-        for (String limit : new String[] {"connectTimeout", "loginTimeout", "socketTimeout"}) {
-            hasty.setProperty(limit, Integer.toString(seconds));
-        }
-        return new ServerUrl(jdbc, hasty);
+        String limit = Integer.toString(seconds);
+        return with(Map.of("connectTimeout", limit, "loginTimeout", limit, "socketTimeout", limit));
+    }
+
+    private ServerUrl with(Map<String, String> further) {
+        Properties all = new Properties();
+        all.putAll(properties);
+        all.putAll(further);
+        return new ServerUrl(jdbc, all, key);
+    }
+
+    /** What a session is called that the user does not name. */
+    String sessionName() {
+        return properties.getProperty(NAME);
+    }
+
+    /** What says it. */
+    Key key() {
+        return key;
     }
 
     String jdbc() {

@@ -40,6 +40,11 @@ final class VersionTable {
         return new VersionTable(connection, name, found);
     }
 
+    /** The same table, as another connection to its database has it. */
+    VersionTable on(Connection other) {
+        return new VersionTable(other, name, schema);
+    }
+
     boolean exists() throws SQLException {
         return one(connection, "SELECT pg_catalog.to_regclass(?)::text", qualified())
                 .isPresent();

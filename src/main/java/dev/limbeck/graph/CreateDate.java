@@ -8,16 +8,23 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 
-/** The creation dates of revisions: ISO 8601 with {@code T} or a blank before the time; without an offset, UTC. */
+/**
+ * The creation dates of revisions: ISO 8601 with {@code T} or a blank before the time; without a time the start of the
+ * day, without an offset UTC.
+ */
 public final class CreateDate {
     private static final DateTimeFormatter READ = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .optionalStart()
             .appendPattern("['T'][ ]")
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
             .appendPattern("[XXX][X]")
+            .optionalEnd()
+            .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
             .toFormatter()
             .withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS");

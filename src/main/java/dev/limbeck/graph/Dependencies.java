@@ -1,8 +1,11 @@
 package dev.limbeck.graph;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,20 +44,33 @@ final class Dependencies {
             Map<RevisionId, List<RevisionId>> declared, Map<RevisionId, List<RevisionId>> dependents, Links parentage) {
         Map<RevisionId, List<RevisionId>> kept = new HashMap<>();
         declared.forEach((id, dependencies) -> kept.put(id, new ArrayList<>(dependencies)));
-        dependents.forEach((dependency, declaring) -> {
-            if (declaring.size() > 1) {
-                below(declaring, parentage)
-                        .forEach(id -> kept.getOrDefault(id, List.of()).remove(dependency));
-            }
-        });
+        dependents.values().removeIf(declaring -> declaring.size() == 1);
+        Map<RevisionId, Integer> ranks = dependents.isEmpty() ? Map.of() : ranks(parentage);
+        dependents.forEach((dependency, declaring) -> above(declaring, parentage, ranks)
+                .forEach(id -> kept.getOrDefault(id, List.of()).remove(dependency)));
         return kept;
     }
 
-    /** Those of the revisions that have another of them among their ancestors. */
-    private static List<RevisionId> below(List<RevisionId> declaring, Links parentage) {
-        Set<RevisionId> after = parentage.descendants(
-                declaring.stream().flatMap(id -> parentage.after(id).stream()).toList());
-        return declaring.stream().filter(after::contains).toList();
+    private static Map<RevisionId, Integer> ranks(Links parentage) {
+        Map<RevisionId, Integer> ranks = new HashMap<>();
+        parentage.inOrder().forEach(id -> ranks.put(id, ranks.size()));
+        return ranks;
+    }
+
+    /**
+     * Those of the revisions that have another of them among their ancestors. Nothing that ranks behind the last of them
+     * is looked at: few stand far apart, and there may be many that share a dependency.
+     */
+    private static List<RevisionId> above(List<RevisionId> declaring, Links parentage, Map<RevisionId, Integer> ranks) {
+        int last = declaring.stream().mapToInt(ranks::get).max().orElseThrow();
+        Set<RevisionId> reached = new HashSet<>();
+        Deque<RevisionId> open = new ArrayDeque<>(declaring);
+        while (!open.isEmpty()) {
+            parentage.after(open.pop()).stream()
+                    .filter(each -> ranks.getOrDefault(each, 0) <= last && reached.add(each))
+                    .forEach(open::push);
+        }
+        return declaring.stream().filter(reached::contains).toList();
     }
 
     boolean isEmpty() {

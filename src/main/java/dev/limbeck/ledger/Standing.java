@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How a database stands to the graph of the files: its version table, its ledger, and where the two and the files
@@ -15,20 +16,30 @@ import java.util.Set;
 public final class Standing {
     private final RevisionGraph files;
     private final RevisionGraph whole;
+    private final List<RevisionId> found;
     private final List<RevisionId> rows;
     private final Ledger ledger;
     private final Moved moved;
     private final Set<RevisionId> applied;
 
-    private Standing(RevisionGraph files, RevisionGraph whole, List<RevisionId> rows, Ledger ledger) {
+    private Standing(RevisionGraph files, RevisionGraph whole, List<RevisionId> found, Ledger ledger) {
         this.files = files;
         this.whole = whole;
-        this.rows = List.copyOf(rows);
+        this.found = List.copyOf(found);
         this.ledger = ledger;
-        this.moved = Moved.between(whole, ledger.applied(), known(ledger.rows()), known(rows));
+        this.moved = Moved.between(whole, ledger.applied(), known(ledger.rows()), known(found));
         this.applied = new LinkedHashSet<>(ledger.applied());
         applied.addAll(moved.applied());
         moved.undone().forEach(applied::remove);
+        this.rows = settled();
+    }
+
+    private List<RevisionId> settled() {
+        Set<RevisionId> covered = new LinkedHashSet<>(whole.requirements().ancestors(known(found)));
+        applied.stream().filter(id -> files.find(id).isPresent()).forEach(covered::add);
+        Set<RevisionId> rows = new TreeSet<>(whole.requirements().tips(covered));
+        found.stream().filter(row -> whole.find(row).isEmpty()).forEach(rows::add);
+        return List.copyOf(rows);
     }
 
     /**
@@ -81,9 +92,27 @@ public final class Standing {
         return ids.stream().filter(id -> whole.find(id).isPresent()).toList();
     }
 
-    /** The rows of the version table, sorted. */
+    /**
+     * The rows that the version table should have, sorted: the tips of what it covers and of what the ledger knows as
+     * applied. They differ from those it has where revisions were put behind others after they were applied.
+     */
     public List<RevisionId> rows() {
         return rows;
+    }
+
+    /** The rows that the version table has and should not, as others imply them; sorted. */
+    public List<RevisionId> surplus() {
+        return found.stream().filter(row -> !rows.contains(row)).toList();
+    }
+
+    /** The rows that the version table should have and has not; sorted. */
+    public List<RevisionId> lacking() {
+        return rows.stream().filter(row -> !found.contains(row)).toList();
+    }
+
+    /** Whether version table, ledger and files agree on what is applied, so that nothing has to be adopted. */
+    public boolean isSettled() {
+        return moved.isEmpty() && found.equals(rows);
     }
 
     /** The ledger, as it was read. */
@@ -140,10 +169,5 @@ public final class Standing {
     /** What was begun here and never finished, in the order it was begun. */
     public List<Event> unfinished() {
         return ledger.unfinished();
-    }
-
-    /** The rows that neither a file nor the ledger knows, sorted. */
-    public List<RevisionId> strangers() {
-        return rows.stream().filter(row -> whole.find(row).isEmpty()).toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.limbeck.plan;
 
 import dev.limbeck.graph.RevisionId;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -8,12 +9,16 @@ import java.util.List;
  *
  * @param removed the rows that go
  * @param added the rows that come
- * @param after all rows when it is done
  */
-public record HeadChange(List<RevisionId> removed, List<RevisionId> added, List<RevisionId> after) {
+public record HeadChange(List<RevisionId> removed, List<RevisionId> added) {
     public HeadChange {
         removed = removed.stream().sorted().toList();
         added = added.stream().sorted().toList();
-        after = after.stream().sorted().toList();
+    }
+
+    /** Takes away the rows that go, and adds those that come. */
+    public void applyTo(Collection<RevisionId> rows) {
+        removed.forEach(rows::remove);
+        rows.addAll(added);
     }
 }

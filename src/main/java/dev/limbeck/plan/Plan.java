@@ -2,7 +2,10 @@ package dev.limbeck.plan;
 
 import dev.limbeck.graph.RevisionId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The steps that lead from one state of the version table to another, in the order they are run.
@@ -23,9 +26,22 @@ public record Plan(List<RevisionId> from, List<Step> steps) {
         return new Plan(from, all);
     }
 
-    /** The rows when it is done. */
+    /** The rows when it is done, sorted by id. */
     public List<RevisionId> after() {
-        return isEmpty() ? from : steps.get(steps.size() - 1).heads().after();
+        Set<RevisionId> rows = new TreeSet<>(from);
+        steps.forEach(step -> step.heads().applyTo(rows));
+        return List.copyOf(rows);
+    }
+
+    /** Returns the rows after each of the steps, in their order, each sorted by id. That is many lists of many, where there are many heads. */
+    public List<List<RevisionId>> rowsAfterEach() {
+        Set<RevisionId> rows = new TreeSet<>(from);
+        List<List<RevisionId>> afterEach = new ArrayList<>();
+        for (Step step : steps) {
+            step.heads().applyTo(rows);
+            afterEach.add(List.copyOf(rows));
+        }
+        return Collections.unmodifiableList(afterEach);
     }
 
     /** Whether it runs a revision. */

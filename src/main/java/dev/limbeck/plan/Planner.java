@@ -60,7 +60,7 @@ public final class Planner {
      * @param skipped those revisions, parents first
      */
     public Plan catchUp(Collection<RevisionId> rows, List<RevisionId> skipped) {
-        HeadChange nothing = new HeadChange(List.of(), List.of(), List.copyOf(rows));
+        HeadChange nothing = new HeadChange(List.of(), List.of());
         return new Plan(
                 List.copyOf(rows),
                 skipped.stream()

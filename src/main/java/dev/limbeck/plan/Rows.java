@@ -42,8 +42,8 @@ final class Rows {
     }
 
     private HeadChange change(List<RevisionId> removed, List<RevisionId> added) {
-        removed.forEach(rows::remove);
-        rows.addAll(added);
-        return new HeadChange(removed, added, List.copyOf(rows));
+        HeadChange change = new HeadChange(removed, added);
+        change.applyTo(rows);
+        return change;
     }
 }

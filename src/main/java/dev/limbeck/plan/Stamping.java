@@ -62,11 +62,9 @@ final class Stamping {
     }
 
     private Optional<Step> change(List<RevisionId> removed, List<RevisionId> added) {
-        removed.forEach(rows::remove);
-        rows.addAll(added);
+        HeadChange change = new HeadChange(removed, added);
+        change.applyTo(rows);
         boolean isNothing = removed.isEmpty() && added.isEmpty();
-        return isNothing
-                ? Optional.empty()
-                : Optional.of(new StampStep(new HeadChange(removed, added, List.copyOf(rows))));
+        return isNothing ? Optional.empty() : Optional.of(new StampStep(change));
     }
 }

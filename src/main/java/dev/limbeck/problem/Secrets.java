@@ -14,7 +14,12 @@ public final class Secrets {
     private static final Pattern AS_PARAMETER = Pattern.compile(NAME + "=\\s*)[^&\\s][^&\\r\\n]*");
     private static final Pattern AS_ENTRY = Pattern.compile(NAME + ":\\s*)[^\\s][^\\r\\n]*");
 
-    private static final Pattern IN_SQL = Pattern.compile("(?i)(\\bpassword\\s+e?)'[^'\\r\\n]*'?");
+    /**
+     * In one line, or to its end where the quote is not closed: in doubled quotes where the command stands in a string
+     * itself; else a quote within is doubled, or behind a backslash.
+     */
+    private static final Pattern IN_SQL = Pattern.compile("(?i)(\\bpassword\"?\\s+)(?:''[^'\\r\\n]+''"
+            + "|(?:e|u&)?'(?:[^'\\\\\\r\\n]|''|\\\\.)*'?|\\$\\w*\\$[^\\r\\n]*)");
 
     private Secrets() {}
 

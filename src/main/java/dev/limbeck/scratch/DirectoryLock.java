@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -19,6 +21,8 @@ final class DirectoryLock implements AutoCloseable {
     /** Far behind the content: where locks are mandatory, those who wait could not read a locked byte. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
+    private static final Duration POLL = Duration.ofMillis(20);
+
     private final Path file;
     private final FileChannel channel;
 
@@ -28,14 +32,15 @@ final class DirectoryLock implements AutoCloseable {
     }
 
     /**
-     * Waits for the lock as long as another process has it.
+     * Waits for the lock while another process has it, but no longer than patience lasts.
      *
      * @param notice is told, before the wait, for whom
+     * @throws ServerInUse if it is not free in time
      */
-    static DirectoryLock take(Path file, Consumer<String> notice) {
+    static DirectoryLock take(Path file, Duration patience, Consumer<String> notice) {
         try {
             DirectoryLock lock = new DirectoryLock(file, FileChannel.open(file, CREATE, READ, WRITE));
-            lock.acquire(notice);
+            lock.acquire(patience, notice);
             return lock;
         } catch (IOException e) {
             throw new DirectoryUnusable(file, e);
@@ -51,13 +56,31 @@ final class DirectoryLock implements AutoCloseable {
         }
     }
 
-    private void acquire(Consumer<String> notice) throws IOException {
-        if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
-            notice.accept("Waiting for another limbeck command that uses the embedded PostgreSQL" + holder() + ".");
-            channel.lock(LOCKED_BYTE, 1, false);
+    private void acquire(Duration patience, Consumer<String> notice) throws IOException {
+        if (!tryToTake()) {
+            if (!patience.isZero()) {
+                notice.accept("Waiting for another limbeck command that uses the embedded PostgreSQL" + holder() + ".");
+            }
+            await(patience);
         }
         channel.truncate(0);
         channel.write(US_ASCII.encode(ProcessHandle.current().pid() + "\n"), 0);
+    }
+
+    private void await(Duration patience) throws IOException {
+        long begun = System.nanoTime();
+        do {
+            if (Duration.ofNanos(System.nanoTime() - begun).compareTo(patience) >= 0) {
+                ServerInUse inUse = new ServerInUse(holder(), patience);
+                close();
+                throw inUse;
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        } while (!tryToTake());
+    }
+
+    private boolean tryToTake() throws IOException {
+        return channel.tryLock(LOCKED_BYTE, 1, false) != null;
     }
 
     /** Empty in the moment between a holder's lock and its signature. */

@@ -2,6 +2,7 @@ package dev.limbeck.scratch;
 
 import dev.limbeck.problem.Problem;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
@@ -25,13 +26,14 @@ public final class EmbeddedServer implements AutoCloseable {
      * Starts the server on localhost and returns when it takes connections. A missing data directory is created; what
      * one holds is never deleted.
      *
+     * @param patience how long to wait for another process that uses the data; not at all where it is zero
      * @param notice is told, a line at a time, why it takes longer than a start usually does
-     * @throws Problem if no server can run here, if the directory cannot be used or holds something else, or if the
-     *     server refuses to start
+     * @throws Problem if no server can run here, if the directory is in use for longer, cannot be used or holds
+     *     something else, or if the server refuses to start
      */
-    public static EmbeddedServer start(Path dataDirectory, Consumer<String> notice) {
+    public static EmbeddedServer start(Path dataDirectory, Duration patience, Consumer<String> notice) {
         DataDirectory data = DataDirectory.at(dataDirectory);
-        DirectoryLock lock = DirectoryLock.take(data.beside(".lock"), notice);
+        DirectoryLock lock = DirectoryLock.take(data.beside(".lock"), patience, notice);
         try {
             EmbeddedServer server = new EmbeddedServer(Cluster.of(data, notice), lock);
             server.stopAtShutdown();

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes files so that nobody ever sees half of one. */
 final class AtomicFile {
@@ -17,8 +19,11 @@ final class AtomicFile {
      * @throws CannotWrite if it is there, or cannot be written; nothing is left behind
      */
     static void create(Path file, byte[] content) {
+        Path folder = file.toAbsolutePath().getParent();
+        List<Path> missing = Stream.iterate(folder, each -> each != null && Files.notExists(each), Path::getParent)
+                .toList();
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.createDirectories(folder);
             Path written = write(file, content);
             try {
                 Files.move(written, file);
@@ -26,7 +31,17 @@ final class AtomicFile {
                 Files.deleteIfExists(written);
             }
         } catch (IOException failed) {
+            missing.forEach(AtomicFile::deleteEmpty);
             throw new CannotWrite(file, failed);
+        }
+    }
+
+    /** What another has put into it meanwhile stays. */
+    private static void deleteEmpty(Path folder) {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException inUse) {
+            // It is no longer ours alone.
         }
     }
 

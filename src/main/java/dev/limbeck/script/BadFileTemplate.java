@@ -1,19 +1,26 @@
 package dev.limbeck.script;
 
 import dev.limbeck.problem.Exit;
+import dev.limbeck.problem.Key;
 import dev.limbeck.problem.Problem;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The template for file names cannot name files. */
 public final class BadFileTemplate extends Problem {
-    BadFileTemplate(String template, String reason, List<String> tokens) {
-        super(
-                Exit.USAGE,
-                "fileTemplate '" + template + "' does not do: " + reason,
-                List.of(),
-                "Build it from "
-                        + tokens.stream().map(token -> "{" + token + "}").collect(Collectors.joining(", "))
-                        + " in alembic.yaml.");
+    private BadFileTemplate(String message, String remedy) {
+        super(Exit.USAGE, message, List.of(), remedy);
+    }
+
+    BadFileTemplate(Key key, String template, String reason, List<String> tokens) {
+        this(
+                key.name() + " '" + template + "' does not do: " + reason,
+                "Build it from " + String.join(", ", tokens) + " in " + key.file() + ".");
+    }
+
+    static BadFileTemplate unread(Key key, String template) {
+        return new BadFileTemplate(
+                key.name() + " '" + template
+                        + "' does not do: files in folders below the version location are not read",
+                "Write recursive_version_locations = true in " + key.file() + ", or the template without /.");
     }
 }

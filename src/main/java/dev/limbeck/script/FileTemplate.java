@@ -1,24 +1,32 @@
 package dev.limbeck.script;
 
 import dev.limbeck.graph.RevisionId;
+import dev.limbeck.problem.Key;
+import dev.limbeck.script.VersionFolders.Depth;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How revision files are named, without their ending: text with {@code {revision}}, {@code {slug}},
  * {@code {sequence:03}}, {@code {year}}, {@code {month}}, {@code {day}}, {@code {hour}}, {@code {minute}},
  * {@code {second}} and {@code {epoch}} in it. A number behind a colon pads with zeros to so many digits. What
- * no file name should hold becomes {@code _}.
+ * no file name should hold becomes {@code _}. A {@code /} ends the name of a folder below the version location.
  */
 public final class FileTemplate {
     private static final Pattern TOKEN = Pattern.compile("\\{(\\w+)(?::0?([1-9]))?}");
     private static final List<String> TOKENS =
             List.of("revision", "slug", "sequence", "year", "month", "day", "hour", "minute", "second", "epoch");
+    private static final Pattern ALEMBICS_TOKEN = Pattern.compile("%(?:(%)|\\((\\w+)\\)[-0-9.]*[sdi])?");
+    private static final List<String> ALEMBICS_TOKENS =
+            List.of("rev", "slug", "epoch", "year", "month", "day", "hour", "minute", "second");
     private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern NO_WORD = Pattern.compile("\\W", Pattern.UNICODE_CHARACTER_CLASS);
     private final String template;
@@ -33,34 +41,89 @@ public final class FileTemplate {
      * Reads a template.
      *
      * @param longestSlug how many characters {@code {slug}} takes at most
+     * @param key what says it
      * @throws BadFileTemplate if it names an unknown token, would not tell two revisions apart, hides files or leads elsewhere
      */
-    public static FileTemplate parse(String template, int longestSlug) {
-        List<String> tokens =
-                TOKEN.matcher(template).results().map(token -> token.group(1)).toList();
-        tokens.stream().filter(token -> !TOKENS.contains(token)).findFirst().ifPresent(unknown -> {
-            throw new BadFileTemplate(template, "it has the unknown token {" + unknown + "}", TOKENS);
-        });
-        boolean tellsApart = tokens.contains("revision") || tokens.contains("sequence");
-        if (!tellsApart) {
-            throw new BadFileTemplate(template, "it holds neither {revision} nor {sequence}", TOKENS);
-        }
-        if (TOKEN.matcher(template).replaceAll("").chars().anyMatch(c -> c == '{' || c == '}')) {
-            throw new BadFileTemplate(template, "it has braces that hold no token", TOKENS);
-        }
-        if (template.contains("/") || template.contains("\\")) {
-            throw new BadFileTemplate(template, "it leads out of the version location", TOKENS);
-        }
-        if (template.startsWith(".")) {
-            throw new BadFileTemplate(template, "it would hide the files", TOKENS);
-        }
-        return new FileTemplate(template, longestSlug);
+    public static FileTemplate parse(String template, int longestSlug, Key key) {
+        List<String> tokens = TOKENS.stream().map("{%s}"::formatted).toList();
+        return checked(template, longestSlug, reason -> new BadFileTemplate(key, template, reason, tokens));
     }
 
     /**
-     * Returns the name of a new file, without its ending.
+     * Reads a template as Alembic has it, with {@code %(rev)s} and the like.
      *
-     * @param existing the names of the files there are: {@code {sequence}} goes on behind the highest of them
+     * @param depth where files are read
+     * @throws BadFileTemplate as {@link #parse} does, and if it has folders in which no files are read
+     */
+    public static FileTemplate parseAlembics(String template, int longestSlug, Key key, Depth depth) {
+        if (depth == Depth.FLAT && template.contains("/")) {
+            throw BadFileTemplate.unread(key, template);
+        }
+        List<String> tokens = ALEMBICS_TOKENS.stream().map("%%(%s)s"::formatted).toList();
+        Function<String, BadFileTemplate> bad = reason -> new BadFileTemplate(key, template, reason, tokens);
+        return checked(translated(template, bad), longestSlug, bad);
+    }
+
+    private static String translated(String template, Function<String, BadFileTemplate> bad) {
+        return ALEMBICS_TOKEN.matcher(template).replaceAll(token -> {
+            if (token.group(1) != null) {
+                return "%";
+            }
+            String name = String.valueOf(token.group(2));
+            if (!ALEMBICS_TOKENS.contains(name)) {
+                throw bad.apply("it has the unknown token " + token.group());
+            }
+            return name.equals("rev") ? "{revision}" : "{" + name + "}";
+        });
+    }
+
+    private static FileTemplate checked(String template, int longestSlug, Function<String, BadFileTemplate> bad) {
+        faultOfTokens(template).or(() -> faultOfPath(template)).ifPresent(fault -> {
+            throw bad.apply(fault);
+        });
+        return new FileTemplate(template, longestSlug);
+    }
+
+    private static Optional<String> faultOfTokens(String template) {
+        List<String> tokens = tokens(template);
+        Optional<String> unknown =
+                tokens.stream().filter(token -> !TOKENS.contains(token)).findFirst();
+        if (unknown.isPresent()) {
+            return Optional.of("it has the unknown token {" + unknown.get() + "}");
+        }
+        if (TOKEN.matcher(template).replaceAll("").chars().anyMatch(c -> c == '{' || c == '}')) {
+            return Optional.of("it has braces that hold no token");
+        }
+        boolean tellsApart = tokens.contains("revision") || tokens.contains("sequence");
+        return tellsApart ? Optional.empty() : Optional.of("it would not tell two revisions apart");
+    }
+
+    private static Optional<String> faultOfPath(String template) {
+        String path = "/" + template + "/";
+        if (path.contains("//") || path.contains("/../") || path.contains("\\")) {
+            return Optional.of("it leads out of the version location");
+        }
+        if (path.contains("/.")) {
+            return Optional.of("it would hide the files");
+        }
+        boolean numbersFolders =
+                tokens(template.substring(0, template.lastIndexOf('/') + 1)).contains("sequence");
+        return numbersFolders ? Optional.of("it numbers folders") : Optional.empty();
+    }
+
+    private static List<String> tokens(String template) {
+        return TOKEN.matcher(template).results().map(token -> token.group(1)).toList();
+    }
+
+    /** Whether files lie in folders of their own. */
+    public boolean hasFolders() {
+        return template.contains("/");
+    }
+
+    /**
+     * Returns the name of a new file, with its folders, without its ending. A part that would be empty is left away.
+     *
+     * @param existing the names of the files there are, without folders: {@code {sequence}} goes on behind the highest of them
      */
     String name(RevisionId id, String message, ZonedDateTime date, List<String> existing) {
         String name = TOKEN.matcher(template).replaceAll(token -> {
@@ -78,7 +141,10 @@ public final class FileTemplate {
             };
             return Matcher.quoteReplacement(value);
         });
-        return name.replaceAll("_+$", "");
+        return Stream.of(name.split("/"))
+                .map(part -> part.replaceFirst("_+$", "").replaceFirst("^\\.", "_"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("/"));
     }
 
     /** The words of the first line, in lower case, {@code _} between them, cut at a word where they are long. */
@@ -96,7 +162,8 @@ public final class FileTemplate {
     }
 
     private long highest(List<String> existing) {
-        String regex = TOKEN.matcher(Pattern.quote(template))
+        String fileName = template.substring(template.lastIndexOf('/') + 1);
+        String regex = TOKEN.matcher(Pattern.quote(fileName))
                 .replaceAll(token -> Matcher.quoteReplacement(
                         token.group(1).equals("sequence") ? "\\E(\\d{1,18})\\Q" : "\\E.*?\\Q"));
         Pattern numbered = Pattern.compile(regex + "\\.\\w+");

@@ -1,5 +1,6 @@
 package dev.limbeck.script;
 
+import dev.limbeck.graph.CreateDate;
 import dev.limbeck.graph.Origin;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionId;
@@ -103,6 +104,7 @@ final class Header {
      *
      * @throws NoRevisionId if it does not name itself
      * @throws BadRevisionId if an id in it cannot be one
+     * @throws BadCreateDate if its date is none
      */
     Revision revision() {
         checkRunTimeKeys();
@@ -118,8 +120,16 @@ final class Header {
                 map.texts(DEPENDS_ON),
                 map.texts(BRANCH_LABELS),
                 map.text(MESSAGE).orElse("").strip(),
-                map.text(CREATE_DATE).orElse(""),
+                createDate(),
                 origin());
+    }
+
+    private String createDate() {
+        String date = map.text(CREATE_DATE).orElse("");
+        if (!date.isEmpty() && CreateDate.instant(date).isEmpty()) {
+            throw new BadCreateDate(date, place(CREATE_DATE));
+        }
+        return date;
     }
 
     /**

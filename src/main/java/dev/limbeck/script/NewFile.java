@@ -25,6 +25,7 @@ public record NewFile(
     /**
      * Writes the file, with nothing to run in it yet, and returns its path.
      *
+     * @param folder what its name is relative to: the version location, or a folder in it
      * @param like the file whose format it takes; empty for what the project begins with
      * @throws CannotWrite if it is there already or cannot be written
      * @throws BadTemplate if the project's template for that format cannot be followed; nothing is written then

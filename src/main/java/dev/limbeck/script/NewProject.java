@@ -29,9 +29,8 @@ public final class NewProject {
      *
      * @throws CannotWrite if the configuration is there already or something cannot be written
      */
-    public static List<Path> write(Path folder, String configName, String config) {
-        Path file = folder.resolve(configName);
-        Path versions = folder.resolve("versions");
+    public static List<Path> write(Path file, String config) {
+        Path versions = file.resolveSibling("versions");
         AtomicFile.create(file, config.getBytes(StandardCharsets.UTF_8));
         try {
             return List.of(file, Files.createDirectories(versions));

@@ -7,6 +7,8 @@ import java.util.List;
 
 /** A Python file says something about its revision that only Python could find out. */
 public final class NotLiteral extends Problem {
+    private static final String CLOSE = "Close it: Python would refuse the file too.";
+
     private NotLiteral(String message, Place place, String remedy) {
         super(Exit.FAILED, message, List.of(place), remedy);
     }
@@ -15,8 +17,8 @@ public final class NotLiteral extends Problem {
         return new NotLiteral(
                 "'" + name + "' cannot be read literally",
                 place,
-                "Python is read, never executed: assign a text in quotes, None, or a tuple, list or set of such texts, at"
-                        + " the left margin.");
+                "Python is read, never executed: assign a text in quotes (no bytes, no f-string), None, or a tuple, list or"
+                        + " set of such texts, at the left margin, and bind the name in no other way.");
     }
 
     static NotLiteral oneText(String name, Place place) {
@@ -28,7 +30,11 @@ public final class NotLiteral extends Problem {
                 "The docstring cannot be read literally", place, "See to its escapes: Python would refuse them too.");
     }
 
-    static NotLiteral unclosed(Place place) {
-        return new NotLiteral("This bracket is not closed", place, "Close it: Python would refuse the file too.");
+    static NotLiteral unclosedBracket(Place place) {
+        return new NotLiteral("This bracket is not closed", place, CLOSE);
+    }
+
+    static NotLiteral unclosedText(Place place) {
+        return new NotLiteral("The text that opens here is not closed", place, CLOSE);
     }
 }

@@ -1,16 +1,20 @@
 package dev.limbeck.script;
 
 import dev.limbeck.graph.RevisionId;
-import dev.limbeck.script.PythonStatement.Binding;
+import dev.limbeck.script.PythonBindings.Binding;
 import dev.limbeck.script.PythonToken.Kind;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
-/** The change of a Python file that gives it another parent: of the value that counts, and of what the docstring says. */
+/**
+ * The change of a Python file that gives it another parent: of the texts in the value that counts, and of what the
+ * docstring says. Brackets, comments and quotes around them stay.
+ */
 record PythonEdit(PythonModule module) {
-    private static final Pattern REVISES = Pattern.compile("(?md)^[ \\t]*Revises:[ \\t]*+([^\\r\\n]*?)[ \\t]*+\\r?$");
+    private static final Pattern REVISES =
+            Pattern.compile("(?md)^[ \\t]*Revises:[ \\t]*+[`'\"]*+(?<said>[^\\r\\n]*?)[`'\"]*[ \\t]*+\\r?$");
 
     byte[] reparenting(RevisionId parent, byte[] before) {
         byte[] after = value(parent).in(before);
@@ -26,25 +30,53 @@ record PythonEdit(PythonModule module) {
         return revises.find() ? said(revises, parent).in(after) : after;
     }
 
+    /** The texts from the first to the last; all of the value, where there was no parent. */
     private Edit value(RevisionId parent) {
         Binding old = module.binding(PythonModule.DOWN_REVISION).orElseThrow();
-        return new Edit(old.start(), old.end(), PythonString.quotedLike(model(old), parent.value()));
+        List<PythonToken> texts = texts(old);
+        if (texts.isEmpty()) {
+            String model = module.binding(PythonModule.REVISION).stream()
+                    .flatMap(id -> texts(id).stream())
+                    .findFirst()
+                    .map(this::written)
+                    .orElse("''");
+            return new Edit(old.start(), old.end(), PythonString.quotedLike(model, parent.value()));
+        }
+        PythonToken first = texts.get(0);
+        int end = texts.get(texts.size() - 1).end();
+        return new Edit(first.start(), end, PythonString.quotedLike(written(first), parent.value()));
     }
 
-    /** The text whose prefix and quotes the new one takes; that of the id, where there was no parent. */
-    private String model(Binding old) {
-        List<PythonToken> id =
-                module.binding(PythonModule.REVISION).map(Binding::value).orElse(List.of());
-        return Stream.concat(old.value().stream(), id.stream())
+    private static List<PythonToken> texts(Binding binding) {
+        return binding.value().stream()
                 .filter(token -> token.kind() == Kind.STRING)
-                .findFirst()
-                .map(token -> module.source().text().substring(token.start(), token.end()))
-                .orElse("''");
+                .toList();
     }
 
-    private static Edit said(Matcher revises, RevisionId parent) {
-        boolean hasBlank = Character.isWhitespace(revises.group().charAt(revises.start(1) - revises.start() - 1));
-        return new Edit(
-                revises.start(1), revises.end(1), (hasBlank ? "" : " ") + PythonString.inDocstring(parent.value()));
+    private String written(PythonToken text) {
+        return module.source().text().substring(text.start(), text.end());
+    }
+
+    /** The old parents from the first to the last; all that is said, where it says none of them. */
+    private Edit said(Matcher revises, RevisionId parent) {
+        int start = revises.start("said");
+        int end = revises.end("said");
+        Matcher old = parents().matcher(module.source().text()).region(start, end);
+        if (old.find()) {
+            start = old.start();
+            do {
+                end = old.end();
+            } while (old.find());
+        }
+        boolean needsBlank = start == end && module.source().text().charAt(start - 1) == ':';
+        return new Edit(start, end, (needsBlank ? " " : "") + PythonString.inDocstring(parent.value()));
+    }
+
+    /** Matches each of the parents that the file has; nothing, where it has none. */
+    private Pattern parents() {
+        String ids = module.value(PythonModule.DOWN_REVISION).orElseThrow().texts().stream()
+                .map(parent -> Pattern.quote(module.source().encoded(parent)))
+                .collect(Collectors.joining("|"));
+        return Pattern.compile(ids.isEmpty() ? "(?!)" : "(?<![\\w\\x80-\\xff])(?:" + ids + ")(?![\\w\\x80-\\xff])");
     }
 }

@@ -53,7 +53,7 @@ final class PythonFormat implements RevisionFormat {
 
     @Override
     public Body body(Path file) {
-        throw new NotRunnable(read(file), file);
+        throw NotRunnable.one(read(file));
     }
 
     private static PythonModule module(Path file, byte[] content) {

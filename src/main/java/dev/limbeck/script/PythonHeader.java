@@ -37,7 +37,7 @@ final class PythonHeader {
     Revision revision() {
         RevisionId id = id();
         if (module.binding(PythonModule.DOWN_REVISION).isEmpty()) {
-            throw NotARevision.withoutParent(file());
+            throw NotARevision.withoutParent(Place.of(file(), Math.max(1, line(PythonModule.REVISION))));
         }
         List<RevisionId> parents = texts(PythonModule.DOWN_REVISION).stream()
                 .map(parent -> BadRevisionId.read(parent, () -> place(PythonModule.DOWN_REVISION)))
@@ -62,7 +62,7 @@ final class PythonHeader {
             Path name = module.source().file().getFileName();
             Matcher named = ID_IN_NAME.matcher(String.valueOf(name));
             if (!named.matches()) {
-                throw NotARevision.withoutId(file());
+                throw NotARevision.withoutId(Place.of(file(), 1));
             }
             return new RevisionId(named.group(1));
         }

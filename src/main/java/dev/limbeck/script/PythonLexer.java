@@ -13,13 +13,15 @@ final class PythonLexer {
     private static final Pattern SKIPPED = Pattern.compile("[ \\t\\f]++|\\\\\\r?\\n|#[^\\r\\n]*+");
     private static final Pattern NAME = Pattern.compile("[\\w\\x80-\\xff]++");
     private static final Pattern PREFIX = Pattern.compile("[rRuUbBfFtT]{1,2}(?=[\"'])");
-    private static final Pattern SIGN = Pattern.compile("[-+*/%&|^@<>!:=]?=|.", Pattern.DOTALL);
+    private static final Pattern SIGN = Pattern.compile("(?:\\*\\*|//|<<|>>|[-+*/%&|^@<>!:=])?=|.", Pattern.DOTALL);
 
     private final String text;
     private final Matcher matcher;
     private int position;
     private int depth;
     private int opened;
+    private int unclosedText = -1;
+    private boolean isBehindComposed;
 
     /**
      * Begins at the start of a text.
@@ -46,6 +48,7 @@ final class PythonLexer {
             }
             position++;
             if (depth == 0) {
+                isBehindComposed = false;
                 return new PythonToken(Kind.END, position - 1, position);
             }
         }
@@ -54,6 +57,11 @@ final class PythonLexer {
     /** The index of the bracket that is open; -1 where none is. */
     int openBracket() {
         return depth == 0 ? -1 : opened;
+    }
+
+    /** The index of the first text that is never closed; -1 where there is none. */
+    int unclosedText() {
+        return unclosedText;
     }
 
     private void skip() {
@@ -68,9 +76,7 @@ final class PythonLexer {
         int start = position;
         int quote = Math.max(start, match(PREFIX, start));
         if (c == '"' || c == '\'' || quote > start) {
-            int end = endOfString(quote);
-            position = Math.abs(end);
-            return new PythonToken(end > 0 ? Kind.STRING : Kind.SIGN, start, position);
+            return string(start, quote);
         }
         position = match(NAME, start);
         if (position > start) {
@@ -79,6 +85,17 @@ final class PythonLexer {
         position = match(SIGN, start);
         count(c, start);
         return new PythonToken(Kind.SIGN, start, position);
+    }
+
+    /** In a text that is put together, newer Pythons take its own quotes again: what follows there may look unclosed. */
+    private PythonToken string(int start, int quote) {
+        int end = endOfString(quote);
+        position = Math.abs(end);
+        if (end < 0 && unclosedText < 0 && !isBehindComposed) {
+            unclosedText = start;
+        }
+        isBehindComposed |= !PythonString.isWhole(text.substring(start, quote));
+        return new PythonToken(end > 0 ? Kind.STRING : Kind.SIGN, start, position);
     }
 
     private void count(char c, int at) {

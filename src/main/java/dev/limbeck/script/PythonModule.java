@@ -1,6 +1,6 @@
 package dev.limbeck.script;
 
-import dev.limbeck.script.PythonStatement.Binding;
+import dev.limbeck.script.PythonBindings.Binding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ final class PythonModule {
     /**
      * Reads a file up to where one of the names stands for the last time, be it in a comment.
      *
-     * @throws NotLiteral if a bracket before that is never closed
+     * @throws NotLiteral if a text or a bracket before that is never closed
      */
     static PythonModule read(PythonSource source) {
         PythonModule module = new PythonModule(source);
@@ -72,11 +72,14 @@ final class PythonModule {
             docstring = statement.tokens();
         }
         while (statement != null) {
-            statement.binding(NAMES).ifPresent(binding -> bindings.put(binding.name(), binding));
+            PythonBindings.of(statement, NAMES).forEach(binding -> bindings.put(binding.name(), binding));
             statement = statement.tokens().get(0).start() < last ? statements.next() : null;
         }
+        if (statements.unclosedText() >= 0) {
+            throw NotLiteral.unclosedText(source.place(statements.unclosedText()));
+        }
         if (statements.openBracket() >= 0) {
-            throw NotLiteral.unclosed(source.place(statements.openBracket()));
+            throw NotLiteral.unclosedBracket(source.place(statements.openBracket()));
         }
     }
 }

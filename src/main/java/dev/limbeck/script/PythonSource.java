@@ -59,6 +59,11 @@ record PythonSource(Path file, String text, Charset charset) {
         }
     }
 
+    /** Returns characters as they stand in the text. */
+    String encoded(String characters) {
+        return new String(characters.getBytes(charset), StandardCharsets.ISO_8859_1);
+    }
+
     int line(int index) {
         return 1 + (int) text.substring(0, index).chars().filter(c -> c == '\n').count();
     }

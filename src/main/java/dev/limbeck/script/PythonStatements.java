@@ -43,6 +43,11 @@ final class PythonStatements {
         return lexer.openBracket();
     }
 
+    /** The index of the first text that is never closed; -1 where there is none. */
+    int unclosedText() {
+        return lexer.unclosedText();
+    }
+
     private PythonStatement statement(List<PythonToken> tokens, boolean isBeforeSemicolon) {
         int start = tokens.get(0).start();
         if (!isBehindSemicolon) {

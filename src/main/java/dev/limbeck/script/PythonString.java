@@ -30,18 +30,23 @@ final class PythonString {
 
     private PythonString() {}
 
-    /** Returns the text that a literal means; empty where it is put together while the program runs, or malformed. */
+    /** Whether a literal with this prefix is a text as it stands: not bytes, not put together while the program runs. */
+    static boolean isWhole(String prefix) {
+        return prefix.toLowerCase(Locale.ROOT).chars().noneMatch(c -> "bft".indexOf(c) >= 0);
+    }
+
+    /** Returns the text that a literal means; empty where it is no text as it stands, or malformed. */
     static Optional<String> value(String literal) {
         Matcher written = WRITTEN.matcher(literal);
         if (!written.matches()) {
             return Optional.empty();
         }
-        String prefix = written.group("prefix").toLowerCase(Locale.ROOT);
-        if (prefix.contains("f") || prefix.contains("t")) {
+        String prefix = written.group("prefix");
+        if (!isWhole(prefix)) {
             return Optional.empty();
         }
         String content = written.group("content");
-        return prefix.contains("r") || content.indexOf('\\') < 0 ? Optional.of(content) : unescaped(content);
+        return prefix.matches("(?i).*r.*") || content.indexOf('\\') < 0 ? Optional.of(content) : unescaped(content);
     }
 
     /** Returns the index at which the closing quotes of a literal begin. */

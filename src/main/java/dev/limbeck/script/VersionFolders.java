@@ -2,28 +2,23 @@ package dev.limbeck.script;
 
 import dev.limbeck.graph.Revision;
 import dev.limbeck.problem.Problem;
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
-/** The version locations of a project. */
+/** The revision files of a project, found in its version locations. */
 public final class VersionFolders {
     private static final String CACHE = "__pycache__";
 
     /** So many files are read sooner by several threads than those are started. */
     private static final int MANY = 100;
 
-    private final Path root;
-    private final List<String> locations;
+    private final VersionLocations locations;
     private final Depth depth;
 
     /** How far down revision files lie. */
@@ -34,34 +29,15 @@ public final class VersionFolders {
         RECURSIVE
     }
 
-    /**
-     * Names the locations.
-     *
-     * @param root what they are relative to
-     * @param locations folders; the last names may be globs
-     * @param depth whether folders below them are read too
-     */
-    public VersionFolders(Path root, List<String> locations, Depth depth) {
-        this.root = root;
-        this.locations = List.copyOf(locations);
+    /** Names the locations, and whether folders below them are read too. */
+    public VersionFolders(VersionLocations locations, Depth depth) {
+        this.locations = locations;
         this.depth = depth;
     }
 
-    /**
-     * Returns the folders there are: locations in their order, what a glob matches sorted by name, none twice. As in a
-     * shell, a glob matches no hidden folder.
-     *
-     * @throws BadVersionLocation if a location is no well-formed glob
-     * @throws NoVersionFolder if a location that is no glob does not exist
-     */
+    /** Returns the folders that the locations name. */
     public List<Path> folders() {
-        Map<Path, Path> byRealPath = new LinkedHashMap<>();
-        for (String location : locations) {
-            for (Path folder : expand(location)) {
-                byRealPath.putIfAbsent(real(folder), folder);
-            }
-        }
-        return List.copyOf(byRealPath.values());
+        return locations.folders();
     }
 
     /**
@@ -88,9 +64,12 @@ public final class VersionFolders {
                 .toList();
     }
 
-    /** Returns the revision file of a folder that is read first; empty where it has none. */
+    /** Returns the revision file that is read first in a folder, and below it where that is read; empty where none is. */
     public Optional<Path> firstIn(Path folder) {
-        return named(folder).filter(VersionFolders::isFile).findFirst();
+        return withFoldersBelow(folder)
+                .flatMap(VersionFolders::named)
+                .filter(VersionFolders::isFile)
+                .findFirst();
     }
 
     /** Returns the names of the files in all folders, in no particular order. */
@@ -105,12 +84,12 @@ public final class VersionFolders {
         Map<Path, Path> byRealPath = new LinkedHashMap<>();
         folders().stream()
                 .flatMap(this::withFoldersBelow)
-                .forEach(folder -> byRealPath.putIfAbsent(real(folder), folder));
+                .forEach(folder -> byRealPath.putIfAbsent(VersionLocations.real(folder), folder));
         return byRealPath.values().stream().flatMap(VersionFolders::named);
     }
 
     private static Stream<Path> named(Path folder) {
-        return list(folder, "*").stream()
+        return VersionLocations.list(folder, "*").stream()
                 .filter(file -> RevisionFormats.claiming(file).isPresent());
     }
 
@@ -123,7 +102,7 @@ public final class VersionFolders {
         if (depth == Depth.FLAT) {
             return Stream.of(folder);
         }
-        Stream<Path> below = list(folder, "*").stream().filter(VersionFolders::mayHoldRevisions);
+        Stream<Path> below = VersionLocations.list(folder, "*").stream().filter(VersionFolders::mayHoldRevisions);
         return Stream.concat(Stream.of(folder), below.flatMap(this::withFoldersBelow));
     }
 
@@ -131,53 +110,5 @@ public final class VersionFolders {
     private static boolean mayHoldRevisions(Path folder) {
         String name = folder.getFileName().toString();
         return !name.startsWith(".") && !name.equals(CACHE) && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    private List<Path> expand(String location) {
-        if (location.chars().noneMatch(c -> "*?[{".indexOf(c) >= 0)) {
-            Path folder = root.resolve(location).normalize();
-            if (!Files.isDirectory(folder)) {
-                throw new NoVersionFolder(folder);
-            }
-            return List.of(folder);
-        }
-        Path pattern = Path.of(location);
-        List<Path> found = List.of(pattern.isAbsolute() ? pattern.getRoot() : root);
-        for (Path name : pattern) {
-            found = found.stream()
-                    .flatMap(folder -> matching(folder, name.toString()))
-                    .toList();
-        }
-        return found;
-    }
-
-    private static Stream<Path> matching(Path folder, String glob) {
-        if (glob.equals("..") || glob.equals(".")) {
-            return Stream.of(folder.resolve(glob).normalize());
-        }
-        boolean mayBeHidden = glob.startsWith(".");
-        return list(folder, glob).stream()
-                .filter(found -> mayBeHidden || !found.getFileName().toString().startsWith("."))
-                .filter(Files::isDirectory);
-    }
-
-    private static List<Path> list(Path folder, String glob) {
-        List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, glob)) {
-            entries.forEach(found::add);
-        } catch (PatternSyntaxException malformed) {
-            throw new BadVersionLocation(glob, malformed);
-        } catch (IOException failed) {
-            throw CannotRead.of(folder, failed);
-        }
-        return found.stream().sorted().toList();
-    }
-
-    private static Path real(Path folder) {
-        try {
-            return folder.toRealPath();
-        } catch (IOException failed) {
-            throw CannotRead.of(folder, failed);
-        }
     }
 }

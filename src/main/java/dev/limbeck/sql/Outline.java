@@ -84,10 +84,10 @@ final class Outline {
     private boolean controlsTransaction() {
         return begins("begin")
                 || begins("start", "transaction")
-                || begins("commit")
+                || (begins("commit") && !begins("commit", "prepared"))
                 || begins("end")
                 || begins("abort")
-                || (begins("rollback") && !rollsBackToSavepoint())
+                || (begins("rollback") && !begins("rollback", "prepared") && !rollsBackToSavepoint())
                 || (begins("prepare", "transaction") && !preparesStatement());
     }
 

@@ -35,9 +35,47 @@ public record Statement(Kind kind, String text, String data, Spot start, Backsla
         return tokens;
     }
 
+    /** The first token as it stands there, which tells the command. */
+    public String firstWord() {
+        Token first = new Lexer(this).next();
+        return first == null ? "" : first.text();
+    }
+
     /** Where the statement begins. */
     public Place place() {
         return start.place();
+    }
+
+    /**
+     * Where a line of a COPY's data lies in the file, past the data its end.
+     *
+     * @param line from 1
+     * @param field points at the column of this field; empty, or where the line has not exactly one such, the place is
+     *     the line as a whole
+     */
+    public Place placeOfData(int line, String field) {
+        String section = start.section().text();
+        int at = section.indexOf('\n', endOfCopy()) + 1;
+        int end = at + data.length();
+        for (int passed = 1; passed < line && at < end; passed++) {
+            at = section.indexOf('\n', at) + 1;
+        }
+        Place whole = start.forward(at).place();
+        String fields = "\t" + whole.excerpt() + "\t";
+        int found = fields.indexOf("\t" + field + "\t");
+        boolean isOnlyOne = found >= 0 && found == fields.lastIndexOf("\t" + field + "\t");
+        int column = field.isEmpty() || !isOnlyOne ? 0 : fields.codePointCount(0, found) + 1;
+        return new Place(whole.file(), whole.line(), column, whole.excerpt());
+    }
+
+    /** The semicolon, which may stand lines below the text. */
+    private int endOfCopy() {
+        Lexer lexer = new Lexer(this);
+        Token token = lexer.next();
+        while (token != null && !token.is(";")) {
+            token = lexer.next();
+        }
+        return token == null ? start.section().text().length() : token.end();
     }
 
     /**

@@ -1,20 +1,25 @@
 package dev.limbeck.target;
 
+import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.problem.Nearest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the revisions of one graph by name. */
+/** Finds the revisions of one graph by name. Not for several threads. */
 final class Names {
     private static final int SHORTEST_WITH_PREFIX = 4;
 
     private final RevisionGraph graph;
+    private @Nullable NavigableMap<String, RevisionId> byName;
 
     Names(RevisionGraph graph) {
         this.graph = graph;
@@ -72,11 +77,19 @@ final class Names {
     }
 
     private Map<String, RevisionId> startingWith(String prefix) {
-        Map<String, RevisionId> found = new LinkedHashMap<>();
-        graph.revisions().forEach(each -> found.put(each.id().value(), each.id()));
-        found.putAll(graph.declaredLabels());
-        found.keySet().removeIf(name -> name.length() < SHORTEST_WITH_PREFIX || !name.startsWith(prefix));
-        return found;
+        return new LinkedHashMap<>(byName().subMap(prefix, prefix + Character.MAX_VALUE));
+    }
+
+    /** Sorted when a name is first looked for that no revision has as a whole: there may be many of both. */
+    private NavigableMap<String, RevisionId> byName() {
+        if (byName == null) {
+            byName = new TreeMap<>(graph.declaredLabels());
+            for (Revision each : graph.revisions()) {
+                byName.put(each.id().value(), each.id());
+            }
+            byName.keySet().removeIf(name -> name.length() < SHORTEST_WITH_PREFIX);
+        }
+        return byName;
     }
 
     private RevisionId only(String name, Map<String, RevisionId> candidates) {

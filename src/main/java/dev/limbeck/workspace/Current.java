@@ -20,6 +20,11 @@ public final class Current {
         return new Planner(project.graph()).current(known);
     }
 
+    /** Returns the rows of the version table that no file declares, in their order; empty where all is known. */
+    public static List<RevisionId> undeclared(Project project, List<RevisionId> rows) {
+        return rows.stream().filter(row -> project.graph().find(row).isEmpty()).toList();
+    }
+
     /**
      * Demands that every row of the version table has a file.
      *

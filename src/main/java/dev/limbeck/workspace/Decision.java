@@ -6,6 +6,7 @@ import dev.limbeck.ledger.Event;
 import dev.limbeck.ledger.EventKind;
 import dev.limbeck.ledger.Standing;
 import dev.limbeck.plan.HeadChange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -29,6 +30,10 @@ public record Decision(List<String> words, String reason) {
      * @throws NotApplied if one was never applied
      */
     public List<RevisionId> accept(Project project, ProjectDatabase database) {
+        return database.locked(() -> acceptAlone(project, database));
+    }
+
+    private List<RevisionId> acceptAlone(Project project, ProjectDatabase database) {
         Standing standing = database.standing();
         List<RevisionId> named = named(project, standing);
         named.stream().filter(id -> !standing.isApplied(id)).findFirst().ifPresent(id -> {
@@ -44,6 +49,10 @@ public record Decision(List<String> words, String reason) {
      * @throws NotCovered if the rows of the version table do not lie above one
      */
     public List<RevisionId> assumeApplied(Project project, ProjectDatabase database) {
+        return database.locked(() -> assumeAppliedAlone(project, database));
+    }
+
+    private List<RevisionId> assumeAppliedAlone(Project project, ProjectDatabase database) {
         Standing standing = database.standing();
         List<RevisionId> named = named(project, standing);
         List<RevisionId> skipped = standing.skipped();
@@ -55,8 +64,8 @@ public record Decision(List<String> words, String reason) {
                     throw new NotCovered(id);
                 });
         Predicate<RevisionId> isOpen = id -> skipped.contains(id) && !unfinished.has(id);
-        List<RevisionId> ended = end(named, true, project, database);
         List<RevisionId> assumed = record(EventKind.ASSUMED, named, isOpen, project, database);
+        List<RevisionId> ended = end(named, true, project, database);
         return named.stream()
                 .filter(id -> ended.contains(id) || assumed.contains(id))
                 .toList();
@@ -70,12 +79,17 @@ public record Decision(List<String> words, String reason) {
      * @throws NotBegun if one is not unfinished
      */
     public List<RevisionId> assumeUndone(Project project, ProjectDatabase database) {
+        return database.locked(() -> assumeUndoneAlone(project, database));
+    }
+
+    private List<RevisionId> assumeUndoneAlone(Project project, ProjectDatabase database) {
         Standing standing = database.standing();
         List<RevisionId> named = named(project, standing);
         Unfinished unfinished = Unfinished.of(standing);
         named.stream().filter(id -> !unfinished.has(id)).findFirst().ifPresent(id -> {
             throw new NotBegun(id);
         });
+        Run.adopt(database, standing, new Entries(project.graph(), standing));
         return end(named, false, project, database);
     }
 
@@ -96,13 +110,13 @@ public record Decision(List<String> words, String reason) {
         List<Event> begun = standing.unfinished().stream()
                 .filter(event -> named.contains(event.id()))
                 .toList();
-        HeadChange change = new HeadChange(List.of(), List.of(), standing.rows());
-        database.open().record(change, entries.adopted());
+        List<RevisionId> rows = new ArrayList<>(standing.rows());
         for (Event event : begun) {
             boolean isFinished = event.entry().isApplied() == isApplied;
-            change = isFinished
-                    ? Unfinished.change(standing.graph(), change.after(), event)
-                    : new HeadChange(List.of(), List.of(), change.after());
+            HeadChange change = isFinished
+                    ? Unfinished.change(standing.graph(), rows, event)
+                    : new HeadChange(List.of(), List.of());
+            change.applyTo(rows);
             database.open().record(change, List.of(entries.ended(event, isApplied, reason, change)));
         }
         return begun.stream().map(Event::id).toList();
@@ -119,9 +133,8 @@ public record Decision(List<String> words, String reason) {
         List<RevisionId> open = named.stream().filter(isOpen).toList();
         List<Entry> told =
                 open.stream().map(id -> entries.said(kind, id, reason)).toList();
-        HeadChange nothing = new HeadChange(List.of(), List.of(), standing.rows());
-        database.open().record(nothing, entries.adopted());
-        database.open().record(nothing, told);
+        Run.adopt(database, standing, entries);
+        database.open().record(new HeadChange(List.of(), List.of()), told);
         return open;
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes the entries of what changed a database without a run. */
 final class Entries {
@@ -41,7 +42,13 @@ final class Entries {
 
     /** Tells of what something else did since the last event; empty where nothing did. */
     List<Entry> adopted() {
-        return moved(EventKind.ADOPTED, standing.moved(), standing.ledger().rows(), standing.rows());
+        List<Entry> entries = moved(EventKind.ADOPTED, standing.moved());
+        Stream.concat(standing.surplus().stream(), standing.lacking().stream())
+                .filter(id -> !standing.moved().applied().contains(id))
+                .map(id -> entry(
+                        EventKind.ADOPTED, id, true, new Kept(standing.ledger().checksum(id), null)))
+                .forEach(entries::add);
+        return moving(entries, standing.ledger().rows(), standing.rows());
     }
 
     /**
@@ -50,8 +57,8 @@ final class Entries {
      * @param after the rows it leaves
      */
     List<Entry> stamped(Moved moved, List<RevisionId> after) {
-        List<RevisionId> before = standing.moved().isEmpty() ? standing.ledger().rows() : standing.rows();
-        return moved(EventKind.STAMP, moved, before, after);
+        List<RevisionId> before = standing.isSettled() ? standing.ledger().rows() : standing.rows();
+        return moving(moved(EventKind.STAMP, moved), before, after);
     }
 
     /** Tells what a person says of a revision that is applied, with what its file says now. */
@@ -72,13 +79,17 @@ final class Entries {
         return new Entry(EventKind.ASSUMED, revision, isApplied, change.removed(), change.added(), kept, reason);
     }
 
-    /** One entry a revision, the change of rows with the last of them. */
-    private List<Entry> moved(EventKind kind, Moved moved, List<RevisionId> before, List<RevisionId> after) {
+    private List<Entry> moved(EventKind kind, Moved moved) {
         Map<RevisionId, Kept> kept = Texts.of(
                 moved.applied().stream().flatMap(id -> files.find(id).stream()).toList());
         List<Entry> entries = new ArrayList<>();
         moved.undone().forEach(id -> entries.add(entry(kind, id, false, Kept.NOTHING)));
         moved.applied().forEach(id -> entries.add(entry(kind, id, true, kept.getOrDefault(id, Kept.NOTHING))));
+        return entries;
+    }
+
+    /** The change of rows goes with the last entry. */
+    private static List<Entry> moving(List<Entry> entries, List<RevisionId> before, List<RevisionId> after) {
         if (!entries.isEmpty()) {
             Entry last = entries.remove(entries.size() - 1);
             entries.add(last.moving(without(before, after), without(after, before)));

@@ -11,11 +11,12 @@ public final class Init {
     private Init() {}
 
     /**
-     * Writes {@code alembic.yaml} and an empty folder {@code versions}, and returns both.
+     * Writes a configuration and, beside it, an empty folder {@code versions}; returns both.
      *
+     * @throws dev.limbeck.config.NotOurConfig if a file of that name would be read as Alembic's
      * @throws dev.limbeck.script.CannotWrite if there is a configuration already or it cannot be written
      */
-    public static List<Path> in(Path folder) {
-        return NewProject.write(folder, ConfigFile.NAME, ConfigFile.template());
+    public static List<Path> write(Path file) {
+        return NewProject.write(file, ConfigFile.templateFor(file));
     }
 }

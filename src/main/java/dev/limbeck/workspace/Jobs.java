@@ -42,11 +42,12 @@ final class Jobs {
         return revisions(plan).map(this::of).toList();
     }
 
-    /** What would be found wrong before a run is found wrong in its plan too, where Limbeck can run it at all. */
-    void check(Plan plan) {
-        revisions(plan)
+    /** Returns the jobs of those revisions of the plan that Limbeck can run, in its order. */
+    List<Job> runnable(Plan plan) {
+        return revisions(plan)
                 .filter(step -> !hasFile(step) || RevisionFormats.isRunnable(step.revision()))
-                .forEach(this::of);
+                .map(this::of)
+                .toList();
     }
 
     private static Stream<RevisionStep> revisions(Plan plan) {

@@ -5,8 +5,10 @@ import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.target.Targets;
 import java.time.ZonedDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,15 @@ public record MergeHeads(
         List<String> labels,
         @Nullable String id) {
 
+    /**
+     * Copies the lists.
+     *
+     * @throws BlankMessage if there is a message with nothing in it
+     */
     public MergeHeads {
+        if (message != null && message.isBlank()) {
+            throw BlankMessage.ofMerge();
+        }
         words = List.copyOf(words);
         labels = List.copyOf(labels);
     }
@@ -34,7 +44,7 @@ public record MergeHeads(
     /**
      * Writes the file and returns what it declares; empty, and nothing written, where the words mean but one revision.
      *
-     * @throws NotMergeable if one is named twice or is an ancestor of another
+     * @throws NotMergeable if one is named twice or is an ancestor of another; without splice, if two are joined already
      * @throws NotAHead if one is no head, without splice
      */
     public Optional<Revision> write(Project project, Targets targets, RandomGenerator random, ZonedDateTime now) {
@@ -56,23 +66,49 @@ public record MergeHeads(
         return Optional.of(merge.write(project, targets, random, now));
     }
 
-    private static void checkApart(RevisionGraph graph, List<RevisionId> parents) {
-        for (int index = 0; index < parents.size(); index++) {
-            for (RevisionId other : parents.subList(index + 1, parents.size())) {
-                checkApart(graph, parents.get(index), other);
+    private void checkApart(RevisionGraph graph, List<RevisionId> parents) {
+        Set<RevisionId> named = new HashSet<>();
+        Set<RevisionId> below = graph.requirements()
+                .ancestors(parents.stream()
+                        .flatMap(id -> graph.requirements().before(id).stream())
+                        .toList());
+        for (RevisionId parent : parents) {
+            if (!named.add(parent)) {
+                throw NotMergeable.twice(parent);
             }
+            if (below.contains(parent)) {
+                throw NotMergeable.implied(parent, above(graph, parent, parents));
+            }
+        }
+        if (!splice) {
+            checkNotJoined(graph, parents);
         }
     }
 
-    private static void checkApart(RevisionGraph graph, RevisionId one, RevisionId other) {
-        if (one.equals(other)) {
-            throw NotMergeable.twice(one);
+    private static RevisionId above(RevisionGraph graph, RevisionId lower, List<RevisionId> parents) {
+        Set<RevisionId> above = graph.requirements().descendants(List.of(lower));
+        return parents.stream()
+                .filter(id -> !id.equals(lower) && above.contains(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Looks for a merge above the first that is no head: where there is none, that is refused for itself. */
+    private static void checkNotJoined(RevisionGraph graph, List<RevisionId> parents) {
+        List<RevisionId> followed =
+                parents.stream().filter(id -> !graph.isHead(id)).toList();
+        if (followed.size() < 2) {
+            return;
         }
-        if (graph.requirements().isAncestor(one, other)) {
-            throw NotMergeable.implied(one, other);
-        }
-        if (graph.requirements().isAncestor(other, one)) {
-            throw NotMergeable.implied(other, one);
+        RevisionId first = followed.get(0);
+        Set<RevisionId> above = graph.parentage().descendants(List.of(first));
+        for (RevisionId other : followed.subList(1, followed.size())) {
+            graph.parentage().descendants(List.of(other)).stream()
+                    .filter(above::contains)
+                    .findFirst()
+                    .ifPresent(merge -> {
+                        throw NotMergeable.joined(first, other, merge);
+                    });
         }
     }
 }

@@ -5,12 +5,14 @@ import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.script.BadRevisionId;
+import dev.limbeck.script.Layout;
 import dev.limbeck.script.NewFile;
 import dev.limbeck.target.Targets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -36,7 +38,15 @@ public record NewRevision(
         @Nullable String id) {
     private static final int ID_BITS = 48;
 
+    /**
+     * Copies the lists.
+     *
+     * @throws BlankMessage if there is nothing in the message
+     */
     public NewRevision {
+        if (message.isBlank()) {
+            throw BlankMessage.ofRevision();
+        }
         head = List.copyOf(head);
         labels = List.copyOf(labels);
         dependsOn = List.copyOf(dependsOn);
@@ -61,8 +71,9 @@ public record NewRevision(
                 message,
                 zone == null ? now : now.withZoneSameInstant(zone));
         checkFits(project.graph(), file);
-        Path folder = folder(project, parents);
-        Path written = file.write(folder, like(project, parents, folder), project.layout(), project.folders());
+        Layout layout = project.layout();
+        Path folder = folder(project, parents, layout);
+        Path written = file.write(folder, like(project, parents, folder), layout, project.folders());
         return declared(file, written.toString());
     }
 
@@ -121,21 +132,29 @@ public record NewRevision(
                 file.id(), file.parents(), file.dependsOn(), file.labels(), file.message(), "", Origin.of(path));
     }
 
-    private Path folder(Project project, List<RevisionId> parents) {
+    private Path folder(Project project, List<RevisionId> parents, Layout layout) {
         List<Path> folders = project.folders().folders();
         if (folder != null) {
             Path wanted = folder.toAbsolutePath().normalize();
             return folders.stream()
                     .filter(wanted::equals)
                     .findFirst()
-                    .orElseThrow(() -> new NotAVersionFolder(wanted, folders));
+                    .orElseThrow(() -> new NotAVersionFolder(
+                            wanted, folders, project.config().keys().versionLocations()));
         }
         Optional<Path> besideParent = parents.stream()
                 .findFirst()
-                .map(parent -> Project.file(project.graph().get(parent)).getParent());
+                .map(parent -> Project.file(project.graph().get(parent)))
+                .flatMap(file ->
+                        layout.names().hasFolders() ? holding(folders, file) : Optional.ofNullable(file.getParent()));
         if (besideParent.isEmpty() && folders.size() > 1) {
             throw new SeveralVersionFolders(folders);
         }
         return besideParent.orElseGet(() -> folders.get(0));
+    }
+
+    /** The innermost of the folders that a file lies in or below. */
+    private static Optional<Path> holding(List<Path> folders, Path file) {
+        return folders.stream().filter(file::startsWith).max(Comparator.comparing(Path::getNameCount));
     }
 }

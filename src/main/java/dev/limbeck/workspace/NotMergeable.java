@@ -5,7 +5,7 @@ import dev.limbeck.problem.Exit;
 import dev.limbeck.problem.Problem;
 import java.util.List;
 
-/** Revisions that stand above each other cannot be merged. */
+/** The revisions do not stand side by side: there is nothing to join. */
 public final class NotMergeable extends Problem {
     private NotMergeable(String message, String remedy) {
         super(Exit.GRAPH, message, List.of(), remedy);
@@ -18,6 +18,14 @@ public final class NotMergeable extends Problem {
     static NotMergeable implied(RevisionId lower, RevisionId upper) {
         return new NotMergeable(
                 "Revision %s is an ancestor of %s: there is nothing to merge".formatted(lower, upper),
-                "Merge heads that stand side by side: `limbeck heads` lists them.");
+                "Leave " + lower + " away: what follows " + upper
+                        + " follows both. `limbeck heads` lists what stands side by side.");
+    }
+
+    static NotMergeable joined(RevisionId one, RevisionId other, RevisionId merge) {
+        return new NotMergeable(
+                "Revision %s and %s are already joined by %s".formatted(one, other, merge),
+                "Nothing is to do for these two: `limbeck heads` lists what stands side by side. --splice joins them once"
+                        + " more.");
     }
 }

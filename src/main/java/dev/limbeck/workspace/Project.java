@@ -3,18 +3,23 @@ package dev.limbeck.workspace;
 import dev.limbeck.config.Config;
 import dev.limbeck.config.ConfigFile;
 import dev.limbeck.config.NewFiles;
+import dev.limbeck.database.Address;
 import dev.limbeck.database.ServerUrl;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
+import dev.limbeck.problem.Key;
 import dev.limbeck.script.FileTemplate;
 import dev.limbeck.script.Layout;
 import dev.limbeck.script.VersionFolders;
 import dev.limbeck.script.VersionFolders.Depth;
+import dev.limbeck.script.VersionLocations;
+import dev.limbeck.script.VersionLocations.Spelling;
 import dev.limbeck.target.Targets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -42,9 +47,17 @@ public final class Project {
      */
     public static Project open(Path configFile, Map<String, String> environment) {
         Config config = ConfigFile.read(configFile, environment);
-        VersionFolders folders = new VersionFolders(
-                config.root(), config.versionLocations(), config.isRecursive() ? Depth.RECURSIVE : Depth.FLAT);
+        VersionLocations locations = new VersionLocations(
+                config.root(),
+                config.versionLocations(),
+                config.areGlobs() ? Spelling.GLOBS : Spelling.NAMES,
+                config.keys().versionLocations());
+        VersionFolders folders = new VersionFolders(locations, depth(config));
         return new Project(config, environment, folders, RevisionGraph.of(folders.revisions()));
+    }
+
+    private static Depth depth(Config config) {
+        return config.isRecursive() ? Depth.RECURSIVE : Depth.FLAT;
     }
 
     /** The folder that relative paths of the project start from. */
@@ -81,11 +94,37 @@ public final class Project {
      */
     Layout layout() {
         NewFiles rules = config.newFiles();
-        return new Layout(FileTemplate.parse(rules.template(), rules.longestSlug()), rules.scripts());
+        Key key = config.keys().fileTemplate();
+        FileTemplate names = rules.scripts() == null
+                ? FileTemplate.parse(rules.template(), rules.longestSlug(), key)
+                : FileTemplate.parseAlembics(rules.template(), rules.longestSlug(), key, depth(config));
+        return new Layout(names, rules.scripts());
     }
 
+    /**
+     * Returns where the database is, if it is not the one that the project brings along.
+     *
+     * @throws NoDatabase if the configuration names none
+     * @throws dev.limbeck.database.BadUrl if what it names is no database of PostgreSQL
+     */
     ServerUrl serverUrl() {
-        return ServerUrl.of(config.url(), config.user(), config.password(), environment);
+        Key key = config.keys().url();
+        if (config.url().isEmpty()) {
+            throw new NoDatabase(config.file(), key);
+        }
+        return serverUrl(config.url(), key);
+    }
+
+    /** Returns where the lock of a run is taken; empty for where the run is. */
+    Optional<ServerUrl> lockUrl() {
+        Key key = new Key("lockUrl", config.keys().url().file());
+        return config.isEmbedded()
+                ? Optional.empty()
+                : Optional.ofNullable(config.lockUrl()).map(url -> serverUrl(url, key));
+    }
+
+    private ServerUrl serverUrl(String url, Key key) {
+        return ServerUrl.of(new Address(url, config.user(), config.password(), key), environment);
     }
 
     static Path file(Revision revision) {

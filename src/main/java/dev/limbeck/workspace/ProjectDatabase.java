@@ -1,7 +1,9 @@
 package dev.limbeck.workspace;
 
 import dev.limbeck.config.Config;
+import dev.limbeck.config.Lock;
 import dev.limbeck.database.Database;
+import dev.limbeck.database.RunLock;
 import dev.limbeck.database.ServerUrl;
 import dev.limbeck.database.State;
 import dev.limbeck.graph.RevisionId;
@@ -10,8 +12,11 @@ import dev.limbeck.scratch.EmbeddedServer;
 import dev.limbeck.script.NewProject;
 import dev.limbeck.sql.SectionText;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProjectDatabase implements AutoCloseable {
     private final Project project;
+    private final String deed;
+    private final Duration patience;
     private final Consumer<String> notice;
     private @Nullable EmbeddedServer server;
     private @Nullable Database database;
@@ -28,10 +35,14 @@ public final class ProjectDatabase implements AutoCloseable {
     /**
      * Connects to nothing yet.
      *
+     * @param deed what it is opened for, such as {@code upgrade head}: the server shows it to others
+     * @param patience how long to wait for other runs; not at all where it is zero
      * @param notice is told, a line at a time, what makes it take long, and what is wrong and does not stop it
      */
-    public ProjectDatabase(Project project, Consumer<String> notice) {
+    public ProjectDatabase(Project project, String deed, Duration patience, Consumer<String> notice) {
         this.project = project;
+        this.deed = deed;
+        this.patience = patience;
         this.notice = notice;
     }
 
@@ -47,11 +58,6 @@ public final class ProjectDatabase implements AutoCloseable {
             standing = Standing.of(project.graph(), state.rows(), state.ledger());
         }
         return standing;
-    }
-
-    /** Forgets how the database stood: what is asked next is read anew. */
-    void refresh() {
-        standing = null;
     }
 
     /**
@@ -93,15 +99,47 @@ public final class ProjectDatabase implements AutoCloseable {
         return database;
     }
 
+    /**
+     * Does something while no other run is under way; how the database stands is read anew. The connection that has read the rows keeps the lock, unless
+     * {@code lockUrl} leads elsewhere, and the work gets a new one: who only waits has one connection.
+     */
+    <T> T locked(Supplier<T> work) {
+        if (project.config().lock() == Lock.NONE) {
+            notice.accept("No lock is taken, as alembic.yaml says: see that no other run is under way.");
+            return work.get();
+        }
+        Database first = open();
+        standing = null;
+        Optional<ServerUrl> lockUrl = project.lockUrl().map(this::named);
+        if (lockUrl.isEmpty()) {
+            database = null;
+        }
+        try (Database keeper = lockUrl.map(first::beside).orElse(first)) {
+            RunLock lock = keeper.lock(patience, notice);
+            if (database == null) {
+                database = first.beside(url());
+            }
+            return database.under(lock, work);
+        }
+    }
+
     private ServerUrl url() {
+        return named(serverUrl());
+    }
+
+    private ServerUrl named(ServerUrl url) {
+        return url.withDeed(deed);
+    }
+
+    private ServerUrl serverUrl() {
         if (!project.config().isEmbedded()) {
             return project.serverUrl();
         }
         if (server == null) {
             Path folder = NewProject.unversioned(project.root().resolve(".limbeck"));
-            server = EmbeddedServer.start(folder.resolve("postgres"), notice);
+            server = EmbeddedServer.start(folder.resolve("postgres"), patience, notice);
         }
-        return ServerUrl.embedded(server.url());
+        return ServerUrl.embedded(server.url(), project.config().keys().url());
     }
 
     private static Database connect(Config config, ServerUrl url) {

@@ -119,7 +119,7 @@ public record Rebase(@Nullable String revision, @Nullable String onto) {
         }
         try {
             return ProjectDatabase.rowsWithin(PATIENCE_SECONDS, project);
-        } catch (CannotConnect | DatabaseFailed | BadUrl unreachable) {
+        } catch (CannotConnect | DatabaseFailed | BadUrl | NoDatabase unreachable) {
             notice.accept(unasked + firstLine(unreachable));
             return List.of();
         }

@@ -3,15 +3,24 @@ package dev.limbeck.workspace;
 import dev.limbeck.config.Checking;
 import dev.limbeck.config.Transaction;
 import dev.limbeck.database.Database;
+import dev.limbeck.database.InTransaction;
 import dev.limbeck.database.Job;
+import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.ledger.Entry;
 import dev.limbeck.ledger.Standing;
+import dev.limbeck.plan.Direction;
 import dev.limbeck.plan.HeadChange;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.RunListener;
+import dev.limbeck.script.NotRunnable;
+import dev.limbeck.script.RevisionFormats;
 import dev.limbeck.sql.SectionText;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes a move's plan, and runs it. */
 public final class Run {
@@ -33,7 +42,8 @@ public final class Run {
                 .toList();
         Standing assumed = Standing.assumed(project.graph(), rows);
         Plan plan = move.plan(project.graph(), () -> assumed);
-        new Jobs(project.graph(), Run::nothing, Unfinished.NOTHING).check(plan);
+        checkTransactions(
+                new Jobs(project.graph(), Run::nothing, Unfinished.NOTHING).runnable(plan), Integer.MAX_VALUE);
         return plan;
     }
 
@@ -43,8 +53,9 @@ public final class Run {
 
     /** Plans from where the database is; writes nothing. */
     public Plan plan(ProjectDatabase database, Move move) {
-        Plan plan = planned(database, move);
-        jobs(database, move).check(plan);
+        Plan plan = planned(database, move, database::standing);
+        List<Job> jobs = jobs(database, move).runnable(plan);
+        checkTransactions(jobs, database.open().serverVersion());
         return plan;
     }
 
@@ -52,8 +63,8 @@ public final class Run {
         return new Jobs(project.graph(), database::keptDowngrade, Unfinished.of(database.standing(), move));
     }
 
-    private Plan planned(ProjectDatabase database, Move move) {
-        Plan plan = move.plan(project.graph(), database::standing);
+    private Plan planned(ProjectDatabase database, Move move, Supplier<Standing> asked) {
+        Plan plan = move.plan(project.graph(), asked);
         Findings findings = Findings.of(project, database.standing());
         if (project.config().edited() == Checking.ERROR && !findings.edited().isEmpty()) {
             throw new RevisionsEdited(project.graph(), findings.edited());
@@ -71,18 +82,45 @@ public final class Run {
     }
 
     /**
-     * Plans from where the database is, runs the plan and returns it. Everything that can be found wrong beforehand is,
+     * Plans from where the database is, runs the plan and returns it. Where there is something to do, it waits for the
+     * runs that are under way and plans again: they may have done it. Everything that can be found wrong beforehand is,
      * before anything runs. What something else did to the database since the last run is written into the ledger first.
+     *
+     * @throws NotRunnable if the plan leads through a revision that Limbeck does not run; no database is asked where none
+     *     of the project's is
      */
     public Plan run(ProjectDatabase database, Move move, RunListener listener) {
-        Plan plan = planned(database, move);
+        return idle(database, move).orElseGet(() -> database.locked(() -> runAlone(database, move, listener)));
+    }
+
+    /** Returns the plan where there is nothing to do. What is unfinished may be under way: whoever has waited will see. */
+    private Optional<Plan> idle(ProjectDatabase database, Move move) {
+        try {
+            Plan plan = planned(database, move, () -> {
+                checkRunnable(move);
+                return database.standing();
+            });
+            boolean isDone = plan.isEmpty() && database.standing().isSettled() && !isPurge(move);
+            return isDone ? Optional.of(plan) : Optional.empty();
+        } catch (RevisionUnfinished perhapsUnderWay) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isPurge(Move move) {
+        return move instanceof Stamp stamp && stamp.purge();
+    }
+
+    private Plan runAlone(ProjectDatabase database, Move move, RunListener listener) {
+        Plan plan = move.plan(project.graph(), database::standing);
         Standing standing = database.standing();
         Entries entries = new Entries(project.graph(), standing);
         if (move instanceof Stamp stamp) {
-            stamp(database.open(), plan, stamp, standing, entries, listener);
+            stamp(database, plan, stamp, standing, entries, listener);
         } else {
             List<Job> jobs = jobs(database, move).of(plan);
-            adopt(database.open(), standing, entries);
+            checkTransactions(jobs, database.open().serverVersion());
+            adopt(database, standing, entries);
             run(database, plan, jobs, listener);
         }
         return plan;
@@ -102,18 +140,62 @@ public final class Run {
         }
     }
 
-    private static void adopt(Database database, Standing standing, Entries entries) {
-        database.record(new HeadChange(List.of(), List.of(), standing.rows()), entries.adopted());
+    /** Writes into the ledger what something else did since the last event, and puts the rows in line with the files. */
+    static void adopt(ProjectDatabase database, Standing standing, Entries entries) {
+        if (standing.isSettled()) {
+            return;
+        }
+        HeadChange change = new HeadChange(standing.surplus(), standing.lacking());
+        database.open().record(change, entries.adopted());
+        if (!standing.moved().isEmpty()) {
+            database.say("Taken into the ledger: what something else did here (`limbeck log`).");
+        }
+        if (!standing.surplus().isEmpty() || !standing.lacking().isEmpty()) {
+            database.say("Put the version table in line with the files: it is at " + RevisionId.join(standing.rows())
+                    + " now.");
+        }
     }
 
     private static void stamp(
-            Database database, Plan plan, Stamp stamp, Standing standing, Entries entries, RunListener listener) {
+            ProjectDatabase database,
+            Plan plan,
+            Stamp stamp,
+            Standing standing,
+            Entries entries,
+            RunListener listener) {
         if (!stamp.purge()) {
             adopt(database, standing, entries);
         }
         List<Entry> told = entries.stamped(stamp.moved(standing, plan), plan.after());
         if (stamp.purge() || !plan.isEmpty()) {
-            database.stamp(plan, told, stamp.purge(), listener);
+            database.open().stamp(plan, told, stamp.purge(), listener);
         }
+    }
+
+    /** No database need be asked where nothing could run, wherever it is. */
+    private void checkRunnable(Move move) {
+        Collection<Revision> revisions = project.graph().revisions();
+        if (move.direction() != Direction.STAMP && revisions.stream().noneMatch(RevisionFormats::isRunnable)) {
+            revisions.stream().findFirst().ifPresent(first -> {
+                throw NotRunnable.all(first, move.direction().word() + " " + move.target());
+            });
+        }
+    }
+
+    private void checkTransactions(List<Job> jobs, int serverVersion) {
+        boolean isOne = project.config().transaction() == Transaction.RUN;
+        List<List<Job>> transactions = new ArrayList<>();
+        List<Job> open = new ArrayList<>();
+        for (Job job : jobs) {
+            if (job.isTransactional()) {
+                open.add(job);
+            }
+            if (!isOne || !job.isTransactional()) {
+                transactions.add(List.copyOf(open));
+                open.clear();
+            }
+        }
+        transactions.add(open);
+        InTransaction.check(transactions, serverVersion);
     }
 }

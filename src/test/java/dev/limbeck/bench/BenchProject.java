@@ -98,7 +98,7 @@ record BenchProject(Path root) {
     }
 
     /** As arbitrary as real ones, so that the files stand in a folder in another order than in the history. */
-    private static String id(int number) {
+    static String id(int number) {
         long mixed = (number + 1) * 0x9E3779B97F4A7C15L;
         return "%012x".formatted((mixed ^ (mixed >>> 29)) >>> 16 & 0xFFFFFFFFFFFFL);
     }

@@ -78,6 +78,32 @@ class LauncherIT {
     }
 
     @Test
+    void a_java_that_keeps_more_than_classes_is_asked_to_record_and_then_to_create() throws Exception {
+        tree.launch();
+        Path home = Files.createDirectories(tree.file("jdk 24"));
+        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"24.0.2\"\n");
+        tree.script("java", """
+                echo "$*" >>"$LAUNCHER_TEST/java calls"
+                for argument; do
+                    case $argument in -XX:AOTConfiguration=*.list | -XX:AOTCache=*.part) echo kept >"${argument#*=}" ;; esac
+                done""");
+        Files.move(
+                tree.tools().resolve("java"),
+                Files.createDirectories(home.resolve("bin")).resolve("java"));
+        assertThat(tree.launch(Map.of("JAVA_HOME", home.toString()), "heads")).isEqualTo(new Run(0, "", ""));
+        String options = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable";
+        String kept = tree.root() + "/target/limbeck-java-24.0.2.classes";
+        assertThat(Files.readAllLines(tree.file("java calls")))
+                .containsExactly(
+                        "%s -XX:AOTMode=record -XX:AOTConfiguration=%s.list -jar %s history -d %s"
+                                .formatted(options, kept, tree.jar(), tree.root()),
+                        "%s -XX:AOTMode=create -XX:AOTConfiguration=%s.list -XX:AOTCache=%s.part -cp %s"
+                                .formatted(options, kept, kept, tree.jar()),
+                        "%s -XX:AOTCache=%s -jar %s heads".formatted(options, kept, tree.jar()));
+        assertThat(Path.of(kept)).hasContent("kept");
+    }
+
+    @Test
     void classes_that_are_missing_or_damaged_change_nothing() throws Exception {
         tree.launch();
         for (String damaged : List.of("", "no archive")) {

@@ -1,7 +1,8 @@
 package dev.limbeck.cli;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,13 +36,9 @@ final class LimbeckProcess {
     Outcome run(List<String> args, Map<String, String> furtherEnvironment) {
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(furtherEnvironment);
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exit = Main.run(
-                args.toArray(String[]::new),
-                new Surroundings(directory, all, CLOCK, random),
-                new PrintWriter(out, true),
-                new PrintWriter(err, true));
-        return new Outcome(out.toString(), err.toString(), exit);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit = Main.run(args.toArray(String[]::new), new Surroundings(directory, all, CLOCK, random), out, err);
+        return new Outcome(out.toString(UTF_8), err.toString(UTF_8), exit);
     }
 }

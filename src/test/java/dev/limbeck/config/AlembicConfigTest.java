@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.limbeck.problem.Key;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AlembicConfigTest {
     @TempDir
@@ -31,11 +33,18 @@ class AlembicConfigTest {
                         null,
                         List.of(path("migrations/versions")),
                         false,
+                        false,
                         "alembic_version",
                         null,
-                        new NewFiles("{revision}_{slug}", 40, null, folder.resolve("migrations")),
+                        new NewFiles("%(rev)s_%(slug)s", 40, null, folder.resolve("migrations")),
                         Transaction.REVISION,
-                        Checking.WARN));
+                        Checking.WARN,
+                        Lock.SESSION,
+                        null,
+                        keys(
+                                "sqlalchemy.url in alembic.ini",
+                                "script_location in alembic.ini",
+                                "file_template in alembic.ini")));
     }
 
     @Test
@@ -66,16 +75,21 @@ class AlembicConfigTest {
                         null,
                         null,
                         List.of(path("a"), path("versions")),
+                        false,
                         true,
                         "alembic_version",
                         null,
                         new NewFiles(
-                                "{year}_{month}_{day}-{revision}_{slug}",
-                                20,
-                                ZoneId.of("UTC"),
-                                folder.resolve("my%scripts")),
+                                "%(year)d_%(month).2d_%(day).2d-%(rev)s_%(slug)s",
+                                20, ZoneId.of("UTC"), folder.resolve("my%scripts")),
                         Transaction.REVISION,
-                        Checking.WARN));
+                        Checking.WARN,
+                        Lock.SESSION,
+                        null,
+                        keys(
+                                "sqlalchemy.url in alembic.ini",
+                                "version_locations in alembic.ini",
+                                "file_template in alembic.ini")));
     }
 
     static Stream<Arguments> separators() {
@@ -102,13 +116,24 @@ class AlembicConfigTest {
                 .isEqualTo(folder.resolve("shop/db/migrations"));
     }
 
-    @Test
-    void a_placeholder_for_the_url_gives_way_to_the_environment() throws IOException {
-        String placeholder = "script_location = m\nsqlalchemy.url = driver://user:pass@localhost/dbname";
-        assertThat(ini(placeholder).url()).isEqualTo("driver://user:pass@localhost/dbname");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "sqlalchemy.url =",
+                "sqlalchemy.url = driver://user:pass@localhost/dbname",
+                "sqlalchemy.url = sqlite:///a.db",
+                "sqlalchemy.url = %(DB_URL)s",
+                "sqlalchemy.url = postgresql://u:50%@host/db"
+            })
+    void a_url_that_says_nothing_gives_way_to_the_environment(String line) throws IOException {
+        Config without = ini("script_location = m\n" + line);
+        assertThat(without.url()).isEmpty();
+        assertThat(without.keys().url()).hasToString("sqlalchemy.url in alembic.ini");
         Map<String, String> environment = Map.of("DATABASE_URL", "postgresql://here/db");
-        assertThat(ConfigFile.read(folder.resolve("alembic.ini"), environment).url())
-                .isEqualTo("postgresql://here/db");
+        Config with = ConfigFile.read(folder.resolve("alembic.ini"), environment);
+        assertThat(with.url()).isEqualTo("postgresql://here/db");
+        assertThat(with.keys().url()).hasToString("DATABASE_URL in the environment");
     }
 
     @Test
@@ -132,12 +157,19 @@ class AlembicConfigTest {
                         null,
                         null,
                         List.of(path("a"), path("b c")),
+                        false,
                         true,
                         "alembic_version",
                         null,
-                        new NewFiles("{revision}_{slug}", 30, null, folder.resolve("scripts")),
+                        new NewFiles("%(rev)s_%(slug)s", 30, null, folder.resolve("scripts")),
                         Transaction.REVISION,
-                        Checking.WARN));
+                        Checking.WARN,
+                        Lock.SESSION,
+                        null,
+                        keys(
+                                "sqlalchemy.url in alembic.ini",
+                                "version_locations in pyproject.toml",
+                                "file_template in pyproject.toml")));
         assertThat(ConfigFile.read(folder.resolve("alembic.ini"), Map.of()).versionLocations())
                 .isEqualTo(fromToml.versionLocations());
     }
@@ -164,6 +196,13 @@ class AlembicConfigTest {
     private Config ini(String lines) throws IOException {
         Path file = Files.writeString(folder.resolve("alembic.ini"), "[alembic]\n" + lines + "\n");
         return ConfigFile.read(file, Map.of());
+    }
+
+    private static Keys keys(String... keys) {
+        List<Key> named = Stream.of(keys)
+                .map(key -> new Key(key.substring(0, key.indexOf(' ')), key.substring(key.lastIndexOf(' ') + 1)))
+                .toList();
+        return new Keys(named.get(0), named.get(1), named.get(2));
     }
 
     private String path(String name) {

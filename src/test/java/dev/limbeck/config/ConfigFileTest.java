@@ -3,6 +3,7 @@ package dev.limbeck.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.limbeck.problem.Key;
 import dev.limbeck.problem.ProblemText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,11 @@ class ConfigFileTest {
     private static final Map<String, String> ENVIRONMENT =
             Map.of("HOST", "db.example", "EMPTY", "", "TRICKY", "a: $1 \\ \" # ${HOST}", "_under_1", "u");
 
+    private static final Keys KEYS = new Keys(
+            new Key("url", "alembic.yaml, or the variable that it takes"),
+            new Key("versionLocations", "alembic.yaml"),
+            new Key("fileTemplate", "alembic.yaml"));
+
     @TempDir
     Path folder;
 
@@ -33,18 +39,22 @@ class ConfigFileTest {
                         null,
                         null,
                         List.of("versions"),
+                        true,
                         false,
                         "alembic_version",
                         null,
                         new NewFiles("{revision}_{slug}", 40, null, null),
                         Transaction.REVISION,
-                        Checking.WARN));
+                        Checking.WARN,
+                        Lock.SESSION,
+                        null,
+                        KEYS));
         assertThat(read(text).isEmbedded()).isTrue();
     }
 
     @Test
     void a_new_project_says_every_default() throws IOException {
-        assertThat(read(ConfigFile.template())).isEqualTo(read(""));
+        assertThat(read(ConfigFile.templateFor(Path.of("alembic.yaml")))).isEqualTo(read(""));
     }
 
     @Test
@@ -58,8 +68,10 @@ class ConfigFileTest {
                           - plugins/*/versions
                         versionTable: v
                         versionTableSchema: admin
-                        fileTemplate: "{sequence:03}_{slug}"
+                        fileTemplate: "{year}/{sequence:03}_{slug}"
                         transaction: run
+                        lock: none
+                        lockUrl: jdbc:postgresql://direct/db
                         """))
                 .isEqualTo(new Config(
                         file(),
@@ -67,12 +79,16 @@ class ConfigFileTest {
                         "0123",
                         "p#w: 1",
                         List.of("versions", "plugins/*/versions"),
-                        false,
+                        true,
+                        true,
                         "v",
                         "admin",
-                        new NewFiles("{sequence:03}_{slug}", 40, null, null),
+                        new NewFiles("{year}/{sequence:03}_{slug}", 40, null, null),
                         Transaction.RUN,
-                        Checking.WARN));
+                        Checking.WARN,
+                        Lock.NONE,
+                        "jdbc:postgresql://direct/db",
+                        KEYS));
     }
 
     @ParameterizedTest

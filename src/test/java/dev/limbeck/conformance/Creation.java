@@ -22,7 +22,7 @@ final class Creation {
     static String of(Case asked, Path folder) throws IOException {
         Project project = project(asked.revisions(), Files.createTempDirectory(folder, "project"));
         NewRevision creation = new NewRevision(
-                "",
+                "new",
                 asked.targets().isEmpty() ? List.of("head") : asked.targets(),
                 asked.is("splice"),
                 asked.option("branchLabels"),

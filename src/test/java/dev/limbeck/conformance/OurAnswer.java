@@ -11,7 +11,6 @@ import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.PlanPicture;
 import dev.limbeck.plan.Planner;
 import dev.limbeck.plan.RevisionStep;
-import dev.limbeck.plan.Step;
 import dev.limbeck.problem.Problem;
 import dev.limbeck.target.Destination;
 import dev.limbeck.target.MultipleHeads;
@@ -59,7 +58,8 @@ final class OurAnswer {
             case "upgrade" -> PlanPicture.of(planner.upgrade(asked.rows(), each(targets::upgradeTo)));
             case "downgrade" -> PlanPicture.of(planner.downgrade(asked.rows(), targets.downgradeTo(asked.target())));
             case "applySteps" -> applied();
-            case "stamp" -> "{" + sorted(end(planner.stamp(asked.rows(), each(targets::stampTo))), ",") + "}";
+            case "stamp" ->
+                "{" + sorted(PlanPicture.end(planner.stamp(asked.rows(), each(targets::stampTo))), ",") + "}";
             case "iterate" -> ids(walked());
             case "resolve" -> sorted(each(targets::revisions), " ");
             case "resolveOne" -> ids(one(targets.revisions(asked.target())));
@@ -103,7 +103,7 @@ final class OurAnswer {
                     : planner.downgrade(
                             rows, new Destination(graph.get(id).parents().get(0), id));
             pictures.add(PlanPicture.of(plan));
-            rows = end(plan);
+            rows = PlanPicture.end(plan);
         }
         return String.join("; ", pictures);
     }
@@ -150,13 +150,6 @@ final class OurAnswer {
         plan.steps()
                 .forEach(step -> revisions.add(((RevisionStep) step).revision().id()));
         return revisions;
-    }
-
-    private static List<RevisionId> end(Plan plan) {
-        List<Step> steps = plan.steps();
-        return steps.isEmpty()
-                ? plan.from()
-                : steps.get(steps.size() - 1).heads().after();
     }
 
     private String loaded() {

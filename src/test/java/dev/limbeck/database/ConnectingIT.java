@@ -7,6 +7,7 @@ import dev.limbeck.graph.RevisionId;
 import dev.limbeck.postgres.OnPostgres;
 import dev.limbeck.postgres.TestDatabase;
 import dev.limbeck.problem.Exit;
+import dev.limbeck.problem.Key;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,9 +39,8 @@ class ConnectingIT {
         given.execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(guarded, RIGHT.replace("'", "''")));
         String path = given.query("SHOW hba_file").get(0).get(0);
         String rules = given.query("SELECT pg_read_file('" + path + "')").get(0).get(0);
-        given.execute(
-                "COPY (SELECT unnest(string_to_array($rules$host all %s all scram-sha-256\n%s$rules$, E'\\n'))) TO '%s'"
-                        .formatted(guarded, rules, path));
+        given.execute("COPY (SELECT unnest(string_to_array($rules$host all %s all md5\n%s$rules$, E'\\n'))) TO '%s'"
+                .formatted(guarded, rules, path));
         given.execute("SELECT pg_reload_conf()");
     }
 
@@ -76,6 +76,37 @@ class ConnectingIT {
     }
 
     @Test
+    void where_the_server_is_comes_from_the_environment_where_the_url_leaves_it_away() {
+        String[] place = hostAndPort.split(":", 2);
+        Map<String, String> environment = Map.of(
+                "PGHOST",
+                place[0],
+                "PGPORT",
+                place[1],
+                "PGDATABASE",
+                database.name(),
+                "PGUSER",
+                guarded,
+                "PGPASSWORD",
+                RIGHT);
+        assertThat(rows("postgresql://", null, null, environment)).isEmpty();
+        assertThat(rows(
+                        "postgresql:///?host=" + place[0] + "&port=" + place[1],
+                        null,
+                        null,
+                        Map.of(
+                                "PGHOST",
+                                "nowhere.invalid",
+                                "PGDATABASE",
+                                database.name(),
+                                "PGUSER",
+                                guarded,
+                                "PGPASSWORD",
+                                RIGHT)))
+                .isEmpty();
+    }
+
+    @Test
     void without_a_password_the_password_file_is_asked(@TempDir Path folder) throws Exception {
         String[] place = hostAndPort.split(":", 2);
         Path file = Files.writeString(
@@ -97,8 +128,8 @@ class ConnectingIT {
                         "Cannot connect to jdbc:postgresql://%s/%s: FATAL: password authentication failed for user \"%s\""
                                 .formatted(hostAndPort, database.name(), guarded));
         assertThat(problem.remedy())
-                .isEqualTo("Check user and password: they come from the URL, from alembic.yaml, from PGUSER and"
-                        + " PGPASSWORD, or from ~/.pgpass.");
+                .isEqualTo("Check user and password: they come from the URL, from the configuration, from PGUSER"
+                        + " and PGPASSWORD, or from ~/.pgpass.");
         assertThat(problem.exit()).isEqualTo(Exit.FAILED);
         assertThat(refused(jdbc() + "?user=" + guarded + "&password=s3cret").getMessage())
                 .doesNotContain("s3cret")
@@ -110,8 +141,8 @@ class ConnectingIT {
         CannotConnect problem = refused(database.url().replace(database.name(), "no_such_database"));
         assertThat(problem.getMessage()).endsWith("FATAL: database \"no_such_database\" does not exist");
         assertThat(problem.remedy())
-                .isEqualTo("Make the database first, with `createdb` for example, or correct the url in"
-                        + " alembic.yaml, or the variable that it takes.");
+                .isEqualTo(
+                        "Make the database first, with `createdb` for example, or correct url in" + " alembic.yaml.");
     }
 
     @Test
@@ -140,8 +171,10 @@ class ConnectingIT {
 
     private static List<RevisionId> rows(
             String url, @Nullable String user, @Nullable String password, Map<String, String> environment) {
-        try (Database open =
-                Database.connect(ServerUrl.of(url, user, password, environment), "alembic_version", null)) {
+        try (Database open = Database.connect(
+                ServerUrl.of(new Address(url, user, password, new Key("url", "alembic.yaml")), environment),
+                "alembic_version",
+                null)) {
             return open.rows();
         }
     }

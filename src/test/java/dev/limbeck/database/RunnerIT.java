@@ -7,17 +7,13 @@ import dev.limbeck.graph.Origin;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
-import dev.limbeck.ledger.Entry;
-import dev.limbeck.ledger.EventKind;
-import dev.limbeck.ledger.Kept;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.Planner;
-import dev.limbeck.plan.RevisionStep;
 import dev.limbeck.plan.RunListener;
 import dev.limbeck.plan.Step;
 import dev.limbeck.postgres.OnPostgres;
 import dev.limbeck.postgres.TestDatabase;
-import dev.limbeck.sql.SectionText;
+import dev.limbeck.problem.Key;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +26,7 @@ class RunnerIT {
     private static final RevisionGraph GRAPH =
             RevisionGraph.of(List.of(new Revision(ID, List.of(), List.of(), List.of(), "", "", Origin.of("a.sql"))));
     private static final Plan PLAN = new Planner(GRAPH).upgrade(List.of(), List.of(ID));
-    private static final RevisionStep STEP = (RevisionStep) PLAN.steps().get(0);
+    private static final Step STEP = PLAN.steps().get(0);
 
     @Test
     void nothing_stays_where_even_the_listener_fails(TestDatabase given) throws SQLException {
@@ -107,8 +103,7 @@ class RunnerIT {
     }
 
     private static Job job(String sql) {
-        Entry entry = new Entry(EventKind.UPGRADE, STEP.revision(), true, List.of(), List.of(ID), Kept.NOTHING, "");
-        return Job.of(STEP, new SectionText("a.sql", 1, sql), entry);
+        return JobText.upgrade(STEP, "a.sql", sql);
     }
 
     /** Another run, which finishes as soon as this one begins with its first step. */
@@ -129,7 +124,10 @@ class RunnerIT {
     }
 
     private static Database open(TestDatabase given) {
-        return Database.connect(ServerUrl.of(given.url(), null, null, Map.of()), "alembic_version", null);
+        return Database.connect(
+                ServerUrl.of(new Address(given.url(), null, null, new Key("url", "alembic.yaml")), Map.of()),
+                "alembic_version",
+                null);
     }
 
     private static final class BrokenListener implements RunListener {

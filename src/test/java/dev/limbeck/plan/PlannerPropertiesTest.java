@@ -100,23 +100,21 @@ class PlannerPropertiesTest {
         Plan up = database.planner().upgrade(database.rows(), graph.realHeads());
         List<RevisionId> back = new ArrayList<>(revisions(up));
         Collections.reverse(back);
-        Rows rows = new Rows(graph, end(up));
-        List<RevisionId> after = end(up);
-        for (RevisionId each : back) {
-            after = rows.downgrade(each).after();
-        }
+        Rows rows = new Rows(graph, PlanPicture.end(up));
+        Set<RevisionId> after = new TreeSet<>(PlanPicture.end(up));
+        back.forEach(each -> rows.downgrade(each).applyTo(after));
 
-        assertThat(after).isEqualTo(up.from());
+        assertThat(after).containsExactlyElementsOf(up.from());
     }
 
     @Property
     void from_base_to_heads_and_back_leaves_no_row(@ForAll("databases") Database database) {
         Plan up = database.planner().upgrade(List.of(), database.graph().realHeads());
-        Plan down = database.planner().downgrade(end(up), new Destination(null, null));
+        Plan down = database.planner().downgrade(PlanPicture.end(up), new Destination(null, null));
         List<RevisionId> back = new ArrayList<>(revisions(down));
         Collections.reverse(back);
 
-        assertThat(end(down)).isEmpty();
+        assertThat(PlanPicture.end(down)).isEmpty();
         assertThat(back).isEqualTo(revisions(up));
     }
 
@@ -174,7 +172,8 @@ class PlannerPropertiesTest {
         RevisionGraph graph = database.graph();
         Plan upgrade = database.planner().upgrade(database.rows(), graph.realHeads());
 
-        assertThat(end(stampHeads(database.planner(), graph, database.rows()))).isEqualTo(end(upgrade));
+        assertThat(PlanPicture.end(stampHeads(database.planner(), graph, database.rows())))
+                .isEqualTo(PlanPicture.end(upgrade));
     }
 
     @Property
@@ -183,9 +182,8 @@ class PlannerPropertiesTest {
                 .filter(each -> database.random().nextInt(3) == 0)
                 .toList();
 
-        assertThat(database.planner().stamp(database.rows(), destinations).steps())
-                .allSatisfy(step -> assertThat(step.heads().after())
-                        .isEqualTo(tips(database.graph(), step.heads().after())));
+        assertThat(database.planner().stamp(database.rows(), destinations).rowsAfterEach())
+                .allSatisfy(rows -> assertThat(rows).isEqualTo(tips(database.graph(), rows)));
     }
 
     @Property
@@ -209,9 +207,8 @@ class PlannerPropertiesTest {
                 applied.remove(run.revision().id());
                 assertThat(closure(database.graph(), applied)).isEqualTo(applied);
             }
-            assertThat(run.heads().after()).isEqualTo(tips(database.graph(), applied));
-            assertThat(changed(before, run.heads())).isEqualTo(run.heads().after());
-            before = run.heads().after();
+            before = changed(before, run.heads());
+            assertThat(before).isEqualTo(tips(database.graph(), applied));
         }
     }
 
@@ -252,12 +249,6 @@ class PlannerPropertiesTest {
         } catch (NotBelow refused) {
             return Set.of();
         }
-    }
-
-    private static List<RevisionId> end(Plan plan) {
-        return plan.isEmpty()
-                ? plan.from()
-                : plan.steps().get(plan.steps().size() - 1).heads().after();
     }
 
     /** The ids and all that their files name, directly or not, as parent or dependency. */

@@ -137,7 +137,7 @@ class PlannerTest {
                         List.of(new RevisionStep(
                                 Direction.UPGRADE,
                                 graph.get(new RevisionId("m")),
-                                new HeadChange(ids("c1 c2"), ids("m"), ids("m"))))));
+                                new HeadChange(ids("c1 c2"), ids("m"))))));
         assertThat(plan.steps().get(0).line()).isEqualTo("Running upgrade c1, c2 -> m, add m");
     }
 

@@ -21,7 +21,7 @@ public final class TestDatabase implements AutoCloseable {
 
     static TestDatabase createOn(TestServer server) throws SQLException {
         String name = "limbeck_" + UUID.randomUUID().toString().replace("-", "");
-        server.execute("CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'");
+        server.execute("CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'");
         return new TestDatabase(server, name);
     }
 
@@ -69,6 +69,7 @@ public final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        server.execute("DROP DATABASE " + name + " WITH (FORCE)");
+        server.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+        server.execute("DROP DATABASE " + name);
     }
 }

@@ -38,6 +38,15 @@ class SecretsTest {
                 "pasword: pw => pasword: ***",
                 "pwd=pw => pwd=***",
                 "CREATE ROLE a PASSWORD 'pw'; => CREATE ROLE a PASSWORD ***;",
+                "CREATE ROLE a ENCRYPTED PASSWORD e'p\\'w' LOGIN => CREATE ROLE a ENCRYPTED PASSWORD *** LOGIN",
+                "PASSWORD 'it''s pw' LOGIN => PASSWORD *** LOGIN",
+                "PASSWORD 'pw => PASSWORD ***",
+                "PASSWORD $a$pw$a$ => PASSWORD ***",
+                "EXECUTE 'ALTER ROLE a PASSWORD ''pw'' LOGIN' => EXECUTE 'ALTER ROLE a PASSWORD *** LOGIN'",
+                "OPTIONS (user 'u', password 'pw'); => OPTIONS (user 'u', password ***);",
+                "OPTIONS (ADD \"password\" 'pw'); => OPTIONS (ADD \"password\" ***);",
+                "CONNECTION 'host=h password=pw dbname=d' => CONNECTION 'host=h password=***",
+                "SELECT dblink_connect('password=''p w'' host=h') => SELECT dblink_connect('password=***",
                 "db_pass: pw => db_pass: ***",
             })
     void a_password_is_not_shown(String text, String shown) {

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
@@ -36,7 +38,8 @@ class EmbeddedServerIT {
 
     @BeforeAll
     static void makeACluster() {
-        EmbeddedServer.start(prepared.resolve("postgres"), notice -> {}).close();
+        EmbeddedServer.start(prepared.resolve("postgres"), Duration.ofMinutes(1), notice -> {})
+                .close();
     }
 
     @BeforeEach
@@ -161,6 +164,24 @@ class EmbeddedServerIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"PT0S,''", "PT0.1S,' within --lock-timeout'"})
+    void whoever_will_not_wait_that_long_is_refused(Duration patience, String within) throws Exception {
+        prepare();
+        try (ServerProcess first = ServerProcess.start(data)) {
+            first.url();
+            assertThatThrownBy(() -> EmbeddedServer.start(data, patience, notices::add))
+                    .isInstanceOfSatisfying(ServerInUse.class, refused -> {
+                        assertThat(refused)
+                                .hasMessage("Another limbeck command uses the embedded PostgreSQL, pid " + first.pid());
+                        assertThat(refused.remedy())
+                                .isEqualTo("Nothing was run" + within + ". Run the command again when that has ended.");
+                    });
+            assertThat(notices).hasSize(patience.isZero() ? 0 : 1);
+        }
+        start().close();
+    }
+
+    @ParameterizedTest
     @MethodSource("dev.limbeck.scratch.ServerProcess#signalsThatEnd")
     void a_command_that_is_ended_by_a_signal_stops_its_server(String signal) throws Exception {
         prepare();
@@ -279,7 +300,7 @@ class EmbeddedServerIT {
     }
 
     private EmbeddedServer start() {
-        return EmbeddedServer.start(data, notices::add);
+        return EmbeddedServer.start(data, Duration.ofMinutes(1), notices::add);
     }
 
     private Postmaster postmaster() {

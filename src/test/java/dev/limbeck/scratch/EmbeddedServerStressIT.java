@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,7 @@ class EmbeddedServerStressIT {
             ServerProcess killed = ServerProcess.start(data);
             pass(random.nextInt(900));
             killed.kill();
-            try (EmbeddedServer server = EmbeddedServer.start(data, notice -> {})) {
+            try (EmbeddedServer server = EmbeddedServer.start(data, Duration.ofMinutes(1), notice -> {})) {
                 assertThat(countOneMore(server.url())).isEqualTo(round);
             }
         }
@@ -44,7 +45,7 @@ class EmbeddedServerStressIT {
         List<String> signals = ServerProcess.signalsThatEnd();
         Random random = new Random(2);
         Path data = folder.resolve("postgres");
-        EmbeddedServer.start(data, notice -> {}).close();
+        EmbeddedServer.start(data, Duration.ofMinutes(1), notice -> {}).close();
         for (int round = 1; round <= ROUNDS; round++) {
             ServerProcess ended = ServerProcess.start(data);
             pass(random.nextInt(600));

@@ -45,6 +45,14 @@ class AtomicFileTest {
     }
 
     @Test
+    void a_folder_that_was_made_in_vain_does_not_stay() throws IOException {
+        Files.createDirectory(folder.resolve("a"));
+        assertThatExceptionOfType(CannotWrite.class)
+                .isThrownBy(() -> AtomicFile.create(folder.resolve("a/b/c/" + "x".repeat(300)), CONTENT));
+        assertThat(entries()).containsExactly("a");
+    }
+
+    @Test
     void a_folder_in_place_of_the_file_stays() throws IOException {
         Files.createDirectory(folder.resolve("c.sql"));
         assertThatExceptionOfType(CannotWrite.class)
@@ -82,11 +90,11 @@ class AtomicFileTest {
 
     @Test
     void a_project_begins_with_a_configuration_and_a_folder() throws IOException {
-        assertThat(NewProject.write(folder, "alembic.yaml", "url: embedded\n"))
+        assertThat(NewProject.write(folder.resolve("alembic.yaml"), "url: embedded\n"))
                 .containsExactly(folder.resolve("alembic.yaml"), folder.resolve("versions"));
         assertThat(entries()).containsExactly("alembic.yaml", "versions");
         assertThatExceptionOfType(CannotWrite.class)
-                .isThrownBy(() -> NewProject.write(folder, "alembic.yaml", "other"));
+                .isThrownBy(() -> NewProject.write(folder.resolve("alembic.yaml"), "other"));
         assertThat(folder.resolve("alembic.yaml")).hasContent("url: embedded");
     }
 

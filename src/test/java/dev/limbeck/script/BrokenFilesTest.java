@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.limbeck.config.Config;
 import dev.limbeck.config.ConfigFile;
+import dev.limbeck.problem.Key;
 import dev.limbeck.problem.Problem;
 import dev.limbeck.problem.ProblemText;
+import dev.limbeck.script.VersionFolders.Depth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,12 +58,23 @@ class BrokenFilesTest {
     private static void use(Path file) {
         Optional<RevisionFormat> format = RevisionFormats.claiming(file);
         if (format.isEmpty()) {
-            FileTemplate.parse(ConfigFile.read(file, Map.of()).newFiles().template(), 40);
+            useTemplate(ConfigFile.read(file, Map.of()));
         } else {
             format.get().read(file);
             Body body = format.get().body(file);
+            body.checkSupported();
             body.upgrade();
             body.downgrade();
+        }
+    }
+
+    private static void useTemplate(Config config) {
+        String template = config.newFiles().template();
+        Key key = config.keys().fileTemplate();
+        if (config.newFiles().scripts() == null) {
+            FileTemplate.parse(template, 40, key);
+        } else {
+            FileTemplate.parseAlembics(template, 40, key, Depth.FLAT);
         }
     }
 

@@ -8,7 +8,9 @@ import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.plan.Planner;
 import dev.limbeck.plan.RevisionStep;
+import dev.limbeck.problem.Key;
 import dev.limbeck.script.VersionFolders.Depth;
+import dev.limbeck.script.VersionLocations.Spelling;
 import dev.limbeck.target.Targets;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -113,7 +115,13 @@ class CorporaTest {
             Files.createDirectories(root.resolve(location));
             Files.write(root.resolve(location).resolve(name), format.content(newFile(node), Optional.empty()));
         }
-        return new VersionFolders(root, List.copyOf(new TreeSet<>(locations)), Depth.FLAT);
+        return new VersionFolders(
+                new VersionLocations(
+                        root,
+                        List.copyOf(new TreeSet<>(locations)),
+                        Spelling.NAMES,
+                        new Key("versionLocations", "alembic.yaml")),
+                Depth.FLAT);
     }
 
     private static NewFile newFile(JsonNode node) {

@@ -1,16 +1,21 @@
 package dev.limbeck.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.limbeck.graph.RevisionId;
+import dev.limbeck.problem.Key;
+import dev.limbeck.script.VersionFolders.Depth;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileTemplateTest {
+    private static final Key KEY = new Key("fileTemplate", "alembic.yaml");
     private static final ZonedDateTime DATE = ZonedDateTime.of(2024, 3, 5, 4, 6, 7, 0, ZoneOffset.UTC);
 
     @ParameterizedTest
@@ -23,7 +28,9 @@ class FileTemplateTest {
         "{year}{month}{day}_{hour}{minute}{second}_{revision}, 20240305_040607_f789f233226e",
         "{epoch}_{revision}, 1709611567_f789f233226e",
         "{epoch:9}.{revision}.{revision}, 1709611567.f789f233226e.f789f233226e",
-        "{year:6}$1_{revision}, 002024$1_f789f233226e"
+        "{year:6}$1_{revision}, 002024$1_f789f233226e",
+        "{year}/{month}-{day}/{revision}_{slug}, 2024/03-05/f789f233226e_add_a_table",
+        "{revision}/{slug}, f789f233226e/add_a_table"
     })
     void every_token_stands_for_its_value(String template, String name) {
         assertThat(name(template, "f789f233226e", "Add a table")).isEqualTo(name);
@@ -80,6 +87,51 @@ class FileTemplateTest {
     }
 
     @Test
+    void a_sequence_counts_the_files_of_all_folders() {
+        assertThat(name("{year}/{sequence:03}_{slug}", "a", "new", List.of("001_a.sql", "002_b.sql")))
+                .isEqualTo("2024/003_new");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "{slug}/{revision}, a",
+        "{revision}/{slug}, a",
+        "{slug}.{revision}, _a",
+        "{year}_{slug}/{revision}_{slug}, 2024/a"
+    })
+    void a_message_without_words_hides_no_file_and_leads_nowhere_else(String template, String name) {
+        assertThat(name(template, "a", "😀")).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "%(rev)s_%(slug)s, f789f233226e_add_a_table",
+        "%(year)d/%(month).2d/%(epoch)s-%(rev)s, 2024/03/1709611567-f789f233226e",
+        "100%%_%(rev)s, 100%_f789f233226e"
+    })
+    void a_template_of_alembics_is_read_too(String template, String name) {
+        assertThat(FileTemplate.parseAlembics(template, 40, KEY, Depth.RECURSIVE)
+                        .name(new RevisionId("f789f233226e"), "Add a table", DATE, List.of()))
+                .isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/{revision}",
+                "{revision}/",
+                "a//{revision}",
+                "../{revision}",
+                "a/../{revision}",
+                "a\\{revision}"
+            })
+    void a_template_leads_nowhere_else(String template) {
+        assertThatExceptionOfType(BadFileTemplate.class)
+                .isThrownBy(() -> FileTemplate.parse(template, 40, KEY))
+                .withMessageEndingWith("it leads out of the version location");
+    }
+
+    @Test
     void a_sequence_outgrows_its_zeros() {
         assertThat(name("{sequence:02}", "a", "", List.of("99.sql"))).isEqualTo("100");
     }
@@ -89,6 +141,6 @@ class FileTemplateTest {
     }
 
     private static String name(String template, String id, String message, List<String> existing) {
-        return FileTemplate.parse(template, 40).name(new RevisionId(id), message, DATE, existing);
+        return FileTemplate.parse(template, 40, KEY).name(new RevisionId(id), message, DATE, existing);
     }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.limbeck.graph.Origin;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionId;
+import dev.limbeck.problem.Key;
 import dev.limbeck.script.VersionFolders.Depth;
+import dev.limbeck.script.VersionLocations.Spelling;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NewFileTest {
     private static final ZonedDateTime DATE = ZonedDateTime.of(2020, 3, 30, 14, 21, 7, 999, ZoneOffset.ofHours(2));
+    private static final Key KEY = new Key("fileTemplate", "alembic.yaml");
     private static final Path FILE = Path.of("/project/versions/b.sql");
     private static final Origin NOWHERE = Origin.of(FILE.toString());
 
@@ -177,15 +180,16 @@ class NewFileTest {
 
     @Test
     void a_file_is_named_by_the_template_and_never_overwritten(@TempDir Path folder) throws IOException {
-        VersionFolders folders = new VersionFolders(folder, List.of("."), Depth.FLAT);
+        VersionFolders folders =
+                new VersionFolders(new VersionLocations(folder, List.of("."), Spelling.NAMES, KEY), Depth.FLAT);
         NewFile file = file("a/..b", List.of(), List.of(), List.of(), "Add: größe!");
-        Layout template = new Layout(FileTemplate.parse("{sequence:03}_{slug}_{revision}", 40), null);
+        Layout template = new Layout(FileTemplate.parse("{sequence:03}_{slug}_{revision}", 40, KEY), null);
 
         assertThat(file.write(folder, Optional.empty(), template, folders))
                 .isEqualTo(folder.resolve("001_add_größe_a___b.sql"));
         assertThat(file.write(folder, Optional.empty(), template, folders))
                 .isEqualTo(folder.resolve("002_add_größe_a___b.sql"));
-        Layout one = new Layout(FileTemplate.parse("{revision}", 40), null);
+        Layout one = new Layout(FileTemplate.parse("{revision}", 40, KEY), null);
         Files.writeString(folder.resolve("a___b.sql"), "mine");
         assertThatExceptionOfType(CannotWrite.class)
                 .isThrownBy(() -> file.write(folder, Optional.empty(), one, folders))

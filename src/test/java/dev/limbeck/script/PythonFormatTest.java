@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.limbeck.graph.Origin;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionId;
+import dev.limbeck.problem.Place;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -83,9 +86,8 @@ class PythonFormatTest {
                 "'a' => a",
                 "u'a' => a",
                 "U\"a\" => a",
-                "b'a' => a",
                 "r'\\a' => \\a",
-                "Rb'''a''' => a",
+                "R'''a''' => a",
                 "\"\"\"a\"\"\" => a",
                 "'a\\x62\\143\\u0064\\N{LATIN SMALL LETTER E}\\U00000066' => abcdef",
                 "'it\\'s' => it's",
@@ -137,7 +139,23 @@ class PythonFormatTest {
                 arguments("compared", "revision = 'b'\ndown_revision = 'a'\nrevision == 'c'\n"),
                 arguments(
                         "imported under another name",
-                        "from x import revision as r\nrevision='b'\ndown_revision='a'\n"),
+                        "revision='b'\ndown_revision='a'\nfrom x import revision as r\n"),
+                arguments(
+                        "a module of that name",
+                        "revision='b'\ndown_revision='a'\nfrom x.revision import y\nfrom revision import z\nimport x.revision\n"),
+                arguments("looked at", """
+                                revision = 'b'
+                                down_revision = 'a'
+                                x = y[revision] = f(revision)
+                                if revision: x = 1
+                                for x in revision, down_revision: print(x)
+                                with f(revision) as x: pass
+                                """),
+                arguments(
+                        "an argument",
+                        "revision='b'\ndown_revision='a'\nf = lambda revision='x': revision\ndel x.revision, x[revision]\n"),
+                arguments("a method", "revision='b'\ndown_revision='a'\nclass C:\n    def revision(self): pass\n"),
+                arguments("bytes before it", "b'no docstring'\nrevision='b'\ndown_revision='a'\n"),
                 arguments("Python 2", """
                                 revision = 'b'
                                 down_revision = 'a'
@@ -157,6 +175,51 @@ class PythonFormatTest {
         Revision revision = read(text);
         assertThat(revision.id()).isEqualTo(new RevisionId("b"));
         assertThat(revision.parents()).containsExactly(new RevisionId("a"));
+    }
+
+    /** What stands behind the bar is what is pointed at. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "|revision **= 2",
+                "|revision, x = 'c', 'd'",
+                "x, |revision, y = 'c'",
+                "(x, |revision) = 'c'",
+                "[*|revision] = 'c'",
+                "x = |revision = 'c'",
+                "x = (|revision, y) = 'c'",
+                "revision = |x = 'c'",
+                "f(|revision := 'c')",
+                "for |revision in x: pass",
+                "for x, (y, |revision) in z: pass",
+                "if x: |revision, y = 'c'",
+                "else: |revision: str = 'c'",
+                "with x as |revision: pass",
+                "with (x as |revision): pass",
+                "except E as |revision: pass",
+                "import x as |revision",
+                "import |revision",
+                "import |revision.x",
+                "from x import y as |revision, z",
+                "def |revision(): pass",
+                "async def |revision(): pass",
+                "class |revision: pass",
+                "def f():\n    global x, |revision\n",
+                "del |revision",
+                "del (x, |revision)",
+                "if x:\n    |revision: str = 'c'",
+                "try: |revision = 'c'",
+                "type |revision = int",
+            })
+    void another_way_to_bind_a_name_is_refused_where_it_stands(String picture) {
+        String before = "revision = 'b'\ndown_revision = 'a'\n" + picture.substring(0, picture.indexOf('|'));
+        assertThatExceptionOfType(NotLiteral.class)
+                .isThrownBy(() -> read(before + picture.substring(picture.indexOf('|') + 1)))
+                .satisfies(refused -> assertThat(refused.places())
+                        .extracting(Place::line, Place::column)
+                        .containsExactly(tuple(
+                                (int) before.chars().filter(c -> c == '\n').count() + 1,
+                                before.length() - before.lastIndexOf('\n'))));
     }
 
     @Test
@@ -196,10 +259,22 @@ class PythonFormatTest {
     }
 
     @Test
+    void a_date_in_a_docstring_is_any_text() {
+        assertThat(
+                        read("\"\"\"x\n\nRevision ID: b\nCreate Date: yesterday {}\n\"\"\"\nrevision = 'b'\ndown_revision = None\n")
+                                .createDate())
+                .isEqualTo("yesterday {}");
+    }
+
+    @Test
+    @Timeout(30)
     void reading_takes_time_in_proportion_to_the_file() {
         String text = "revision = 'b'\ndown_revision = None\n"
                 + "x = ['revision', (\"\"\"a\"\"\", 1)]  # no\n".repeat(100_000);
         assertThat(read(text).id()).isEqualTo(new RevisionId("b"));
+        assertThat(read("revision = 'b'\ndown_revision = None\nx = [" + "f(revision=1), ".repeat(100_000) + "]")
+                        .id())
+                .isEqualTo(new RevisionId("b"));
         assertThat(read("x = " + "(".repeat(200_000) + ")".repeat(200_000) + "\\\n".repeat(200_000)
                                 + "\nrevision = 'b'\ndown_revision = None\n")
                         .id())
@@ -214,8 +289,12 @@ class PythonFormatTest {
                 arguments("double quotes", "revision = 'b'\ndown_revision: Union[str, None] = «\"a\"|\"new\"»;x=1\n"),
                 arguments("three quotes", "revision = 'b'\ndown_revision=«'''a'''|'''new'''»"),
                 arguments("None", "revision = \"b\"\ndown_revision = «None|\"new\"»\n"),
-                arguments("a tuple", "revision = 'b'\ndown_revision = «(u'a', 'c')|u'new'»\r\nx = 1\r\n"),
-                arguments("a tuple over lines", "revision = 'b'\ndown_revision = «(\n  'a', # one\n  'c',\n)|'new'»\n"),
+                arguments("None in parentheses", "revision = 'b'\ndown_revision = «(None)|'new'» # why\n"),
+                arguments("nothing in brackets", "revision = 'b'\ndown_revision = «[]|'new'»\n"),
+                arguments("parentheses", "revision = 'b'\ndown_revision = ( # c\n  «'a'|'new'» # why\n)\n"),
+                arguments("a tuple of one", "revision = 'b'\ndown_revision = ( # c\n «\"a\"|\"new\"», # why\n )\n"),
+                arguments("a tuple", "revision = 'b'\ndown_revision = («u'a', 'c'|u'new'»)\r\nx = 1\r\n"),
+                arguments("a tuple over lines", "revision = 'b'\ndown_revision = [\n  «'a', # one\n  'c'|'new'»,\n]\n"),
                 arguments("a tuple without parentheses", "revision = 'b'\ndown_revision = «'a', 'c'|'new'»\n"),
                 arguments("a concatenation", "revision = 'b'\ndown_revision = «'a' \"c\"|'new'»\n"),
                 arguments("assigned twice", "revision = 'b'\ndown_revision = 'a'\ndown_revision = «'c'|'new'»\n"),
@@ -228,7 +307,7 @@ class PythonFormatTest {
                                 + "revision = 'b'\ndown_revision = «'a'|'new'»\n# Revises: a\n"),
                 arguments(
                         "a docstring with carriage returns",
-                        "u'''ä…\r\n\r\n  Revises: «a, c|new»  \r\n'''\r\nrevision = 'b'\r\ndown_revision = «('a', 'c')|'new'»\r\n"),
+                        "u'''ä…\r\n\r\n  Revises: «a, c|new»  \r\n'''\r\nrevision = 'b'\r\ndown_revision = («'a', 'c'|'new'»)\r\n"),
                 arguments(
                         "a docstring of a base",
                         "'''x\n\nRevises: «|new»\n'''\nrevision = 'b'\ndown_revision = «None|'new'»\n"),
@@ -240,7 +319,19 @@ class PythonFormatTest {
                         "'''x\nRevises: «a|new»'''\nrevision = 'b'\ndown_revision = «'a'|'new'»\n"),
                 arguments(
                         "a docstring that is behind",
-                        "'''x\nRevises: «z|new»\n'''\nrevision = 'b'\ndown_revision = «'a'|'new'»\n"));
+                        "'''x\nRevises: «z|new»\n'''\nrevision = 'b'\ndown_revision = «'a'|'new'»\n"),
+                arguments(
+                        "a docstring with quotes",
+                        "'''x\nRevises:   `«a|new»`  \n'''\nrevision = 'b'\ndown_revision = «'a'|'new'»\n"),
+                arguments(
+                        "a docstring with other quotes, behind",
+                        "'''x\nRevises:`«z|new»`\n'''\nrevision = 'b'\ndown_revision = «'a'|'new'»\n"),
+                arguments(
+                        "a docstring of a merge with quotes",
+                        "'''x\nRevises: `«a`,`c|new»`\n'''\nrevision = 'b'\ndown_revision = «'a', 'c'|'new'»\n"),
+                arguments(
+                        "a docstring that says more",
+                        "'''x\nRevises:«ä|new» (was aä)\n'''\nrevision = 'b'\ndown_revision = «'ä'|'new'»\n"));
     }
 
     @ParameterizedTest(name = "{0}")

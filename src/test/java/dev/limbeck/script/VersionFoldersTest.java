@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.limbeck.graph.Revision;
+import dev.limbeck.problem.Key;
 import dev.limbeck.problem.Place;
 import dev.limbeck.problem.ProblemText;
 import dev.limbeck.script.VersionFolders.Depth;
+import dev.limbeck.script.VersionLocations.Spelling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class VersionFoldersTest {
@@ -51,7 +54,32 @@ class VersionFoldersTest {
         assertThat(ids("plugins/{b,a}/ver*")).containsExactly("a1", "b1");
         assertThat(ids("plugins/.x*/versions")).containsExactly("x1");
         assertThat(ids("plugins/a/../?/versions")).containsExactly("a1", "b1");
-        assertThat(ids("nowhere/*")).isEmpty();
+        assertThat(ids("nowhere/*", "plugins/a/*")).containsExactly("a1");
+    }
+
+    @Test
+    void globs_that_match_nothing_are_refused_where_there_is_nothing_else() {
+        assertThatExceptionOfType(NoVersionFolder.class)
+                .isThrownBy(() -> folders("nowhere/*", "*.d").folders())
+                .satisfies(refused -> assertThat(ProblemText.of(refused))
+                        .isEqualTo("""
+                                No folder matches nowhere/*, *.d
+                                  at ROOT
+                                  Make the folder, or correct versionLocations in alembic.yaml.
+                                  exit 2
+                                """.replace("ROOT", String.valueOf(root.getFileName()))));
+    }
+
+    @Test
+    void signs_of_a_glob_may_be_part_of_a_name() throws IOException {
+        write("v[1]/a.sql", "a");
+        write("v1/b.sql", "b");
+        assertThat(locations(Spelling.NAMES, "v[1]").folders()).containsExactly(root.resolve("v[1]"));
+        assertThat(locations(Spelling.GLOBS, "v[1]").folders()).containsExactly(root.resolve("v1"));
+        assertThatExceptionOfType(NoVersionFolder.class)
+                .isThrownBy(() -> locations(Spelling.NAMES, "v*").folders())
+                .satisfies(refused -> assertThat(refused.places())
+                        .containsExactly(Place.of(root.resolve("v*").toString())));
     }
 
     @Test
@@ -74,9 +102,20 @@ class VersionFoldersTest {
         write("versions/a.sql", "a");
         write("versions/.hidden.sql", "hidden");
         write("versions/old/b.sql", "b");
-        Files.createDirectory(root.resolve("versions/folder.sql"));
         Files.writeString(root.resolve("versions/a.sql~"), "-- no");
         Files.writeString(root.resolve("versions/README.md"), "# no");
+        assertThat(ids("versions")).containsExactly("a");
+    }
+
+    @Test
+    @Timeout(10)
+    void what_is_no_file_is_passed_over_and_never_waited_for() throws IOException, InterruptedException {
+        write("versions/a.sql", "a");
+        Files.createDirectory(root.resolve("versions/folder.py"));
+        Path pipe = root.resolve("versions/pipe.sql");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Files.createSymbolicLink(root.resolve("versions/link.py"), pipe);
         assertThat(ids("versions")).containsExactly("a");
     }
 
@@ -99,7 +138,7 @@ class VersionFoldersTest {
         python("versions/__pycache__/x.py", "cached");
         python("versions/.hidden/x.py", "hidden");
         Files.createSymbolicLink(root.resolve("versions/d"), Path.of("."));
-        assertThat(new VersionFolders(root, List.of("versions", "versions/a"), Depth.RECURSIVE).revisions())
+        assertThat(new VersionFolders(locations(Spelling.GLOBS, "versions", "versions/a"), Depth.RECURSIVE).revisions())
                 .extracting(revision -> revision.id().value())
                 .containsExactly("top", "a2", "c1", "b1");
         assertThat(ids("versions")).containsExactly("top");
@@ -112,7 +151,7 @@ class VersionFoldersTest {
                 .satisfies(refused -> assertThat(ProblemText.of(refused)).isEqualTo("""
                                 A version location does not exist
                                   at versions
-                                  Make the folder, or correct the version locations in the configuration.
+                                  Make the folder, or correct versionLocations in alembic.yaml.
                                   exit 2
                                 """));
     }
@@ -153,7 +192,11 @@ class VersionFoldersTest {
     }
 
     private VersionFolders folders(String... locations) {
-        return new VersionFolders(root, List.of(locations), Depth.FLAT);
+        return new VersionFolders(locations(Spelling.GLOBS, locations), Depth.FLAT);
+    }
+
+    private VersionLocations locations(Spelling spelling, String... names) {
+        return new VersionLocations(root, List.of(names), spelling, new Key("versionLocations", "alembic.yaml"));
     }
 
     private void python(String name, String id) throws IOException {

@@ -238,10 +238,18 @@ class TargetsTest {
     }
 
     @Test
-    void a_short_unknown_name_is_refused_with_the_length_that_a_prefix_needs() {
-        assertThat(refusal("zzz", "")).isEqualTo("""
-                UnknownRevision, exit 3: No revision or branch label 'zzz'
-                What has fewer than four characters is found only by its whole name. `limbeck history` lists all.""");
+    void a_start_may_have_one_character_but_not_of_a_name_of_fewer_than_four() {
+        RevisionGraph graph = GraphPicture.parse("""
+                abcd
+                xyz <- abcd
+                """);
+        assertThat(in(graph).revisions("a")).containsExactly(id("abcd"));
+        assertThat(refusal(() -> in(graph).revisions("x"))).isEqualTo("""
+                UnknownRevision, exit 3: No revision or branch label 'x'
+                Did you mean xyz? `limbeck history` lists all.""");
+        assertThat(refusal(() -> in(graph).revisions("b"))).isEqualTo("""
+                UnknownRevision, exit 3: No revision or branch label 'b'
+                `limbeck history` lists all.""");
     }
 
     @Test

@@ -1,0 +1,103 @@
+package dev.limbeck.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The right to be the one run on a version table. A session that does nothing else keeps it, so that it ends when the
+ * process does; the session that works keeps a second lock, since the server finishes the statement of a client that
+ * was killed.
+ */
+public final class RunLock {
+    private static final long LOOK = TimeUnit.SECONDS.toNanos(1);
+
+    /** Two minutes after the machine of its client is gone, the session ends. Old servers do not know every setting. */
+    private static final String PREPARE = """
+            SELECT pg_catalog.pg_backend_pid(), pg_catalog.set_config(wanted.name, wanted.value, false)
+            FROM (VALUES ('application_name', ?), ('idle_session_timeout', '0'), ('tcp_keepalives_idle', '60'),
+                ('tcp_keepalives_interval', '10'), ('tcp_keepalives_count', '6')) AS wanted (name, value)
+            JOIN pg_catalog.pg_settings known ON known.name = wanted.name
+            """;
+
+    private static final System.Logger LOG = System.getLogger(RunLock.class.getName());
+
+    private final String table;
+    private final LockWait wait;
+    private final int backend;
+    private boolean isEntered;
+    private long lookedAt = System.nanoTime();
+
+    private RunLock(String table, LockWait wait, int backend) {
+        this.table = table;
+        this.wait = wait;
+        this.backend = backend;
+    }
+
+    /** Takes it for the session of a connection, which from then on is idle. */
+    static RunLock take(Connection connection, String name, String table, LockWait wait) throws SQLException {
+        int backend = prepared(connection, name);
+        wait.take(new AdvisoryLock(connection, AdvisoryLock.key("run", table)), "another run");
+        return new RunLock(table, wait, backend);
+    }
+
+    private static int prepared(Connection connection, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(PREPARE)) {
+            statement.setString(1, name);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    /**
+     * Lets a connection work under the lock, as soon as no run that was killed works any more. Behind a pooler nobody
+     * can tell: there a lock outlives its client.
+     *
+     * @throws LockElsewhere if it leads where the lock is not seen
+     */
+    void enter(Connection work) throws SQLException {
+        if (!isSeenBy(work)) {
+            throw new LockElsewhere();
+        }
+        if (!Pooler.isBetween(work)) {
+            wait.take(workLock(work), "the last statement of a run that has ended");
+            isEntered = true;
+        }
+    }
+
+    /** Undoes {@link #enter}: the server needs a moment to notice that a connection was closed. */
+    void leave(Connection work) {
+        if (!isEntered) {
+            return;
+        }
+        isEntered = false;
+        try {
+            workLock(work).release();
+        } catch (SQLException lost) {
+            LOG.log(System.Logger.Level.DEBUG, "The server has released the lock: the connection is lost", lost);
+        }
+    }
+
+    /** Whether the lock is still held, as the connection that works sees it; asked at most once a second. */
+    boolean isHeld(Connection work) throws SQLException {
+        long now = System.nanoTime();
+        if (now - lookedAt < LOOK) {
+            return true;
+        }
+        lookedAt = now;
+        return isSeenBy(work);
+    }
+
+    private boolean isSeenBy(Connection work) throws SQLException {
+        return new AdvisoryLock(work, AdvisoryLock.key("run", table))
+                .holder().stream().anyMatch(holder -> holder.backend() == backend);
+    }
+
+    private AdvisoryLock workLock(Connection work) {
+        return new AdvisoryLock(work, AdvisoryLock.key("work", table));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.limbeck.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.limbeck.problem.Key;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ServerUrlTest {
+    private static final Key KEY = new Key("url", "alembic.yaml");
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("PGHOST", "db.example.org", "PGPORT", "6432", "PGDATABASE", "a b");
+
+    @ParameterizedTest
+    @CsvSource({
+        "postgresql://, //db.example.org:6432/a+b",
+        "postgresql:///ckan, //db.example.org:6432/ckan",
+        "postgresql://me@/ckan, //db.example.org:6432/ckan",
+        "postgresql://:5433, //db.example.org:5433/a+b",
+        "postgres://here/ckan, //here:6432/ckan",
+        "postgresql://here:5433/, //here:5433/a+b",
+        "postgresql://[::1]/ckan, //[::1]:6432/ckan",
+        "postgresql://[::1]:5433/ckan, //[::1]:5433/ckan",
+        "'postgresql://one,two:5433/ckan', '//one:6432,two:5433/ckan'",
+        "postgresql://?connect_timeout=3, //db.example.org:6432/a+b?connectTimeout=3",
+        "postgresql:///ckan?host=here&port=5433, //db.example.org:6432/ckan?PGHOST=here&PGPORT=5433",
+        "postgresql:///a/b, //db.example.org:6432/a/b",
+        "jdbc:postgresql:ckan, ckan"
+    })
+    void what_a_url_leaves_away_comes_from_the_environment(String url, String drivers) {
+        assertThat(url(url, null, ENVIRONMENT)).hasToString("jdbc:postgresql:" + drivers);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"postgresql://, //localhost/", "postgresql:///ckan, //localhost/ckan", "postgresql://here, //here/"})
+    void without_any_it_is_this_machine(String url, String drivers) {
+        assertThat(url(url, null, Map.of())).hasToString("jdbc:postgresql:" + drivers);
+    }
+
+    @Test
+    void a_folder_of_sockets_is_this_machine() {
+        assertThat(url("postgresql:///ckan", null, Map.of("PGHOST", "/run/postgresql", "PGPORT", "5433")))
+                .hasToString("jdbc:postgresql://localhost:5433/ckan");
+    }
+
+    @Test
+    void how_much_is_encrypted_comes_from_the_environment_and_for_a_server_of_our_own_from_nowhere() {
+        assertThat(url("jdbc:postgresql:ckan", "me", Map.of("PGSSLMODE", "verify-full"))
+                        .properties())
+                .isEqualTo(ours("user=me", "sslmode=verify-full"));
+        assertThat(ServerUrl.embedded("jdbc:postgresql:ckan", KEY).properties()).isEqualTo(ours());
+    }
+
+    private static ServerUrl url(String url, @Nullable String user, Map<String, String> environment) {
+        return ServerUrl.of(new Address(url, user, null, KEY), environment);
+    }
+
+    private static Properties ours(String... entries) {
+        Properties properties = new Properties();
+        properties.put("ApplicationName", "limbeck");
+        properties.put("assumeMinServerVersion", "9.0");
+        properties.put("connectTimeout", "10");
+        properties.put("prepareThreshold", "0");
+        properties.put("tcpKeepAlive", "true");
+        for (String entry : entries) {
+            String[] pair = entry.split("=", 2);
+            properties.setProperty(pair[0], pair[1]);
+        }
+        return properties;
+    }
+}

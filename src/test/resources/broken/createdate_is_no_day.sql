@@ -1,0 +1,2 @@
+-- revision: b
+-- createDate: 2023-02-29T10:00:00Z

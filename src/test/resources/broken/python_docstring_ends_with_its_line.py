@@ -1,0 +1,3 @@
+"Add a table
+revision = "b"
+down_revision = None

@@ -1,0 +1,4 @@
+"""Add a table
+
+revision = "b"
+down_revision = None

@@ -1,0 +1,3 @@
+revision = "b"
+down_revision = "a"
+del down_revision

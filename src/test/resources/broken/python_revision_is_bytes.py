@@ -1,0 +1,2 @@
+revision = b"b"
+down_revision = None

@@ -1,0 +1,4 @@
+revision = "b"
+x = ["""one
+]
+down_revision = "a"

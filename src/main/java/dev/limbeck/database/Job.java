@@ -5,6 +5,7 @@ import dev.limbeck.ledger.Progress;
 import dev.limbeck.plan.Resume;
 import dev.limbeck.plan.RevisionStep;
 import dev.limbeck.sql.Checksum;
+import dev.limbeck.sql.OutsideTransaction;
 import dev.limbeck.sql.SectionText;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.Statements;
@@ -29,11 +30,21 @@ public record Job(
         statements = List.copyOf(statements);
     }
 
-    /**
-     * Splits the SQL of a step that runs in a transaction.
-     */
+    /** Splits the SQL of a step that runs in a transaction. */
     public static Job of(RevisionStep step, SectionText section, Entry entry) {
         return new Job(step, Statements.of(section), entry, true, null);
+    }
+
+    /**
+     * Splits the SQL of a step whose file is gone, and with it the word on how it runs: in a transaction, unless it holds
+     * what a transaction cannot.
+     */
+    public static Job kept(RevisionStep step, SectionText section, Entry entry) {
+        Job job = of(step, section, entry);
+        boolean isUnbound = job.statements.stream()
+                .anyMatch(each -> each.kind() == Statement.Kind.TRANSACTION_CONTROL
+                        || OutsideTransaction.of(each).isPresent());
+        return isUnbound ? unbound(step, section, entry, null) : job;
     }
 
     /**

@@ -46,8 +46,15 @@ public record Effect(Kind kind, String object, String table) {
         return new Effect(kind, "", "");
     }
 
-    /** Returns the effect of a statement. */
+    /** Returns the effect of a statement: nobody can know that of one that no transaction holds and that is not listed here. */
     public static Effect of(Statement statement) {
+        Effect effect = listed(statement);
+        boolean isUnlisted =
+                effect.kind() == Kind.NONE && OutsideTransaction.of(statement).isPresent();
+        return isUnlisted ? UNKNOWABLE : effect;
+    }
+
+    private static Effect listed(Statement statement) {
         Words words = Words.of(statement);
         if (words.begins("create") || words.begins("drop")) {
             return made(words);

@@ -61,7 +61,7 @@ final class Jobs {
     private Job of(RevisionStep step) {
         Revision revision = step.revision();
         if (!hasFile(step)) {
-            return Job.of(step, keptDowngrade.apply(revision.id()), entry(step, revision, Kept.NOTHING));
+            return Job.kept(step, keptDowngrade.apply(revision.id()), entry(step, revision, Kept.NOTHING));
         }
         Body body = RevisionFormats.body(revision);
         body.checkSupported();

@@ -36,7 +36,7 @@ public record Downgrade(String target, boolean isFromLedger) implements Move {
     @Override
     public Plan plan(RevisionGraph graph, Supplier<Standing> standing) {
         RevisionGraph known = isFromLedger ? standing.get().graph() : graph;
-        Destination destination = new Targets(known, () -> standing.get().rows()).downgradeTo(target);
+        Destination destination = new Targets(known, () -> Current.declared(known, standing.get())).downgradeTo(target);
         Standing now = standing.get();
         Plan plan = new Planner(known, now.ledger()).downgrade(now.rows(), destination);
         RevisionUnfinished.check(now);

@@ -16,6 +16,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ final class LedgerTable {
                 started_at timestamptz NOT NULL,
                 duration_ms bigint,
                 statements_done integer NOT NULL DEFAULT 0,
+                statements integer NOT NULL DEFAULT 0,
                 statements_checksum varchar NOT NULL DEFAULT '',
                 next_statement varchar NOT NULL DEFAULT 'untouched',
                 next_statement_before varchar NOT NULL DEFAULT '',
@@ -63,8 +65,8 @@ final class LedgerTable {
 
     private static final String READ = """
             SELECT number, event, revision, is_applied, down_revision, depends_on, message, rows_removed, rows_added,
-                checksum, reason, started_at, duration_ms, statements_done, statements_checksum, next_statement,
-                next_statement_before, os_user, database_user, host, version FROM %s ORDER BY number
+                checksum, reason, started_at, duration_ms, statements_done, statements, statements_checksum,
+                next_statement, next_statement_before, os_user, database_user, host, version FROM %s ORDER BY number
             """;
 
     private static final String DOWNGRADE = """
@@ -137,12 +139,12 @@ final class LedgerTable {
                 ids(row.getArray("rows_added")),
                 new Kept(row.getString("checksum"), null),
                 row.getString("reason"));
-        long milliseconds = row.getLong("duration_ms");
+        Long milliseconds = row.getObject("duration_ms", Long.class);
         return new Event(
                 row.getLong("number"),
                 entry,
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                row.wasNull() ? null : Duration.ofMillis(milliseconds),
+                milliseconds == null ? null : Duration.ofMillis(milliseconds),
                 new Author(
                         row.getString("os_user"),
                         row.getString("database_user"),
@@ -171,6 +173,7 @@ final class LedgerTable {
     private static Progress progress(ResultSet row) throws SQLException {
         return new Progress(
                 row.getInt("statements_done"),
+                row.getInt("statements"),
                 row.getString("statements_checksum"),
                 Progress.Next.valueOf(row.getString("next_statement").toUpperCase(Locale.ROOT)),
                 row.getString("next_statement_before"));
@@ -204,17 +207,31 @@ final class LedgerTable {
         }
     }
 
+    /** Writes an entry that has not come to its end, in the transaction of the caller, and returns its number. */
+    long begin(Entry entry) throws SQLException {
+        String sql = APPEND.formatted(qualified) + " RETURNING number";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            set(insert, entry.moving(List.of(), List.of()));
+            insert.setLong(12, 0);
+            insert.setNull(13, Types.BIGINT);
+            try (ResultSet row = insert.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
     private void set(PreparedStatement insert, Entry entry) throws SQLException {
         Revision revision = entry.revision();
         insert.setString(1, entry.kind().word());
         insert.setString(2, revision.id().value());
         insert.setBoolean(3, entry.isApplied());
-        insert.setArray(4, array(revision.parents()));
+        insert.setArray(4, array(connection, revision.parents()));
         insert.setArray(
                 5, connection.createArrayOf("varchar", revision.dependsOn().toArray()));
         insert.setString(6, revision.message());
-        insert.setArray(7, array(entry.removed()));
-        insert.setArray(8, array(entry.added()));
+        insert.setArray(7, array(connection, entry.removed()));
+        insert.setArray(8, array(connection, entry.added()));
         insert.setString(9, entry.kept().checksum());
         insert.setString(10, entry.kept().downgrade());
         insert.setString(11, entry.reason());
@@ -223,7 +240,7 @@ final class LedgerTable {
         insert.setString(16, ThisProcess.VERSION);
     }
 
-    private Array array(List<RevisionId> ids) throws SQLException {
+    static Array array(Connection connection, List<RevisionId> ids) throws SQLException {
         return connection.createArrayOf(
                 "varchar", ids.stream().map(RevisionId::value).toArray());
     }

@@ -57,6 +57,7 @@ final class Session {
     /** Leaves the connection in its transaction: whatever failed, nothing may commit what is half done. */
     static void rollBack(Connection connection) {
         try {
+            connection.setAutoCommit(false);
             connection.rollback();
         } catch (SQLException lost) {
             LOG.log(System.Logger.Level.DEBUG, "The server has rolled back: the connection is lost", lost);

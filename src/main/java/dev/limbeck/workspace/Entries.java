@@ -11,9 +11,11 @@ import dev.limbeck.ledger.Moved;
 import dev.limbeck.ledger.Standing;
 import dev.limbeck.plan.HeadChange;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes the entries of what changed a database without a run. */
@@ -103,6 +105,8 @@ final class Entries {
     }
 
     private static List<RevisionId> without(List<RevisionId> ids, List<RevisionId> others) {
-        return ids.stream().filter(id -> !others.contains(id)).toList();
+        Set<RevisionId> left = new LinkedHashSet<>(ids);
+        left.removeAll(Set.copyOf(others));
+        return List.copyOf(left);
     }
 }

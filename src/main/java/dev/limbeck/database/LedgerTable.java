@@ -18,9 +18,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table beside the version table that remembers every event. Its numbers are given by hand: a sequence has rights
@@ -167,40 +169,48 @@ final class LedgerTable {
         return List.of((String[]) array.getArray());
     }
 
-    /**
-     * Writes entries that came to their end, in the transaction of the caller.
-     *
-     * @param duration how long what they tell of took
-     */
-    void append(List<Entry> entries, Duration duration) throws SQLException {
+    /** Writes entries that nothing was run for, in the transaction of the caller. */
+    void append(List<Entry> entries) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(APPEND.formatted(qualified))) {
             for (Entry entry : entries) {
-                set(insert, entry);
-                insert.setLong(12, duration.toMillis());
-                insert.setLong(13, duration.toMillis());
+                int index = 1;
+                for (Object value : values(entry, Duration.ZERO)) {
+                    insert.setObject(index++, value);
+                }
                 insert.addBatch();
             }
             insert.executeBatch();
         }
     }
 
-    private void set(PreparedStatement insert, Entry entry) throws SQLException {
+    /**
+     * Writes an entry that came to its end, when the trip is run.
+     *
+     * @param duration how long what it tells of took
+     */
+    void append(Entry entry, Duration duration, RoundTrip trip) throws SQLException {
+        trip.add(APPEND.formatted(qualified), values(entry, duration));
+    }
+
+    private List<@Nullable Object> values(Entry entry, Duration duration) throws SQLException {
         Revision revision = entry.revision();
-        insert.setString(1, entry.kind().word());
-        insert.setString(2, revision.id().value());
-        insert.setBoolean(3, entry.isApplied());
-        insert.setArray(4, array(revision.parents()));
-        insert.setArray(
-                5, connection.createArrayOf("varchar", revision.dependsOn().toArray()));
-        insert.setString(6, revision.message());
-        insert.setArray(7, array(entry.removed()));
-        insert.setArray(8, array(entry.added()));
-        insert.setString(9, entry.kept().checksum());
-        insert.setString(10, entry.kept().downgrade());
-        insert.setString(11, entry.reason());
-        insert.setString(14, ThisProcess.USER);
-        insert.setString(15, ThisProcess.HOST);
-        insert.setString(16, ThisProcess.VERSION);
+        return Arrays.asList(
+                entry.kind().word(),
+                revision.id().value(),
+                entry.isApplied(),
+                array(revision.parents()),
+                connection.createArrayOf("varchar", revision.dependsOn().toArray()),
+                revision.message(),
+                array(entry.removed()),
+                array(entry.added()),
+                entry.kept().checksum(),
+                entry.kept().downgrade(),
+                entry.reason(),
+                duration.toMillis(),
+                duration.toMillis(),
+                ThisProcess.USER,
+                ThisProcess.HOST,
+                ThisProcess.VERSION);
     }
 
     private Array array(List<RevisionId> ids) throws SQLException {

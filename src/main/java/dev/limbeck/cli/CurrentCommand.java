@@ -1,6 +1,7 @@
 package dev.limbeck.cli;
 
 import dev.limbeck.graph.RevisionId;
+import dev.limbeck.ledger.Event;
 import dev.limbeck.ledger.Standing;
 import dev.limbeck.problem.Exit;
 import dev.limbeck.render.GraphText;
@@ -62,7 +63,7 @@ final class CurrentCommand extends BaseCommand {
                 names(findings.skipped()),
                 names(findings.edited()),
                 names(findings.unknown()),
-                names(findings.unfinished()));
+                names(findings.unfinished().stream().map(Event::id).toList()));
     }
 
     private static List<String> names(List<RevisionId> ids) {

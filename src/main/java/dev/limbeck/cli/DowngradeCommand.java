@@ -3,6 +3,7 @@ package dev.limbeck.cli;
 import dev.limbeck.workspace.Downgrade;
 import dev.limbeck.workspace.Move;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,8 +26,11 @@ final class DowngradeCommand extends MoveCommand {
             description = "Undo revisions that no file declares with what the ledger kept of them.")
     private boolean fromLedger;
 
+    @Mixin
+    private ResumeOptions resumeOptions = new ResumeOptions();
+
     @Override
     Move move() {
-        return new Downgrade(target, fromLedger);
+        return new Downgrade(target, fromLedger, resumeOptions.resume());
     }
 }

@@ -33,14 +33,19 @@ final class StampCommand extends MoveCommand {
 
     @Option(
             names = "--assume-applied",
-            description = "Count as applied what was skipped, and move nothing; needs --reason.")
+            description = "Count as applied what was skipped, or begun and finished by hand; needs --reason.")
     private boolean assumeApplied;
+
+    @Option(
+            names = "--assume-undone",
+            description = "Count as not applied what was begun and taken back by hand; needs --reason.")
+    private boolean assumeUndone;
 
     @Option(
             names = "--reason",
             paramLabel = "TEXT",
             converter = ReasonConverter.class,
-            description = "Why it counts as applied; kept in the ledger.")
+            description = "Why it counts so; kept in the ledger.")
     private @Nullable String reason;
 
     @Override
@@ -50,17 +55,21 @@ final class StampCommand extends MoveCommand {
 
     @Override
     Exit run() {
-        if (assumeApplied != (reason != null)) {
-            throw new ParameterException(spec().commandLine(), "--assume-applied and --reason go together");
+        boolean assumesOne = assumeApplied != assumeUndone;
+        if (assumesOne != (reason != null) || (assumeApplied && assumeUndone)) {
+            throw new ParameterException(
+                    spec().commandLine(), "--reason goes together with --assume-applied or with --assume-undone");
         }
         return reason == null ? super.run() : assume(reason);
     }
 
     private Exit assume(String given) {
         Project project = limbeck().openProject();
+        Decision decision = new Decision(words, given);
         List<RevisionId> assumed;
         try (ProjectDatabase database = databaseToChange(project)) {
-            assumed = new Decision(words, given).assumeApplied(project, database);
+            assumed =
+                    assumeUndone ? decision.assumeUndone(project, database) : decision.assumeApplied(project, database);
         }
         printDecided("stamp", assumed);
         return Exit.DONE;

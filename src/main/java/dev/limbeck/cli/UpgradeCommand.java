@@ -3,6 +3,7 @@ package dev.limbeck.cli;
 import dev.limbeck.workspace.Move;
 import dev.limbeck.workspace.Upgrade;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,8 +26,11 @@ final class UpgradeCommand extends MoveCommand {
             description = "Run first what lies below where the database is and was never applied to it.")
     private boolean applySkipped;
 
+    @Mixin
+    private ResumeOptions resumeOptions = new ResumeOptions();
+
     @Override
     Move move() {
-        return new Upgrade(target, applySkipped);
+        return new Upgrade(target, applySkipped, resumeOptions.resume());
     }
 }

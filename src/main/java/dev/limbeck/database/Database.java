@@ -10,6 +10,7 @@ import dev.limbeck.plan.RunListener;
 import dev.limbeck.plan.Step;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,7 +145,9 @@ public final class Database implements AutoCloseable {
             List<RevisionId> rows = new ArrayList<>();
             List<Event> events = new ArrayList<>();
             inTransaction(() -> {
-                connection.createStatement().execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+                }
                 rows.addAll(table.rows());
                 events.addAll(ledger.read());
             });

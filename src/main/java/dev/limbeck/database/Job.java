@@ -1,26 +1,99 @@
 package dev.limbeck.database;
 
 import dev.limbeck.ledger.Entry;
+import dev.limbeck.ledger.Progress;
+import dev.limbeck.plan.Resume;
 import dev.limbeck.plan.RevisionStep;
+import dev.limbeck.sql.Checksum;
+import dev.limbeck.sql.OutsideTransaction;
 import dev.limbeck.sql.SectionText;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.Statements;
+import dev.limbeck.sql.Unit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A revision to run: the statements in their order, and what is written into the ledger with them.
  *
  * @param statements none where there is nothing to do but to move the rows of the version table
+ * @param isTransactional whether all of it runs in one transaction; otherwise each statement by itself
+ * @param halfway where it was begun already; null where it was not
  */
-public record Job(RevisionStep step, List<Statement> statements, Entry entry) {
+public record Job(
+        RevisionStep step,
+        List<Statement> statements,
+        Entry entry,
+        boolean isTransactional,
+        @Nullable Halfway halfway) {
     public Job {
         statements = List.copyOf(statements);
     }
 
-    /**
-     * Splits the SQL of a step.
-     */
+    /** Splits the SQL of a step that runs in a transaction. */
     public static Job of(RevisionStep step, SectionText section, Entry entry) {
-        return new Job(step, Statements.of(section), entry);
+        return new Job(step, Statements.of(section), entry, true, null);
+    }
+
+    /**
+     * Splits the SQL of a step whose file is gone, and with it the word on how it runs: in a transaction, unless it holds
+     * what a transaction cannot.
+     */
+    public static Job kept(RevisionStep step, SectionText section, Entry entry) {
+        Job job = of(step, section, entry);
+        boolean isUnbound = job.statements.stream()
+                .anyMatch(each -> each.kind() == Statement.Kind.TRANSACTION_CONTROL
+                        || OutsideTransaction.of(each).isPresent());
+        return isUnbound ? unbound(step, section, entry, null) : job;
+    }
+
+    /**
+     * Splits the SQL of a step whose statements run each by itself.
+     *
+     * @param halfway where it was begun already; null where it was not
+     * @throws dev.limbeck.sql.UnpairedTransaction if a transaction of its own is not whole
+     * @throws DoneStatementsEdited if what was done already is no longer what the section begins with
+     * @throws StatementInDoubt if nobody knows whether the next statement has finished
+     */
+    public static Job unbound(RevisionStep step, SectionText section, Entry entry, @Nullable Halfway halfway) {
+        Job job = new Job(step, Statements.of(section), entry, false, halfway);
+        if (halfway != null) {
+            job.checkDone(section, halfway.event().progress());
+        }
+        List<Unit> left = job.left();
+        if (halfway != null && !left.isEmpty()) {
+            checkKnown(left.get(0), halfway);
+        }
+        return job;
+    }
+
+    private void checkDone(SectionText section, Progress progress) {
+        boolean isSame = progress.done() <= statements.size()
+                && Checksum.then("", done()).equals(progress.checksum());
+        if (!isSame) {
+            throw new DoneStatementsEdited(step, section, progress);
+        }
+    }
+
+    private static void checkKnown(Unit next, Halfway halfway) {
+        Progress progress = halfway.event().progress();
+        boolean isUnknown = progress.next() == Progress.Next.BEGUN
+                && halfway.resume() == Resume.KNOWING
+                && Traces.isUnknowable(progress.before());
+        if (isUnknown) {
+            throw new StatementInDoubt(halfway.event(), next.last());
+        }
+    }
+
+    /** The statements that have finished already. */
+    List<Statement> done() {
+        return halfway == null
+                ? List.of()
+                : statements.subList(0, halfway.event().progress().done());
+    }
+
+    /** What is left to run outside of a transaction, in its order. */
+    List<Unit> left() {
+        return Unit.of(statements.subList(done().size(), statements.size()));
     }
 }

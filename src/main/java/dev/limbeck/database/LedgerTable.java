@@ -46,6 +46,7 @@ final class LedgerTable {
                 started_at timestamptz NOT NULL,
                 duration_ms bigint,
                 statements_done integer NOT NULL DEFAULT 0,
+                statements integer NOT NULL DEFAULT 0,
                 statements_checksum varchar NOT NULL DEFAULT '',
                 next_statement varchar NOT NULL DEFAULT 'untouched',
                 next_statement_before varchar NOT NULL DEFAULT '',
@@ -59,13 +60,13 @@ final class LedgerTable {
             INSERT INTO %1$s (number, event, revision, is_applied, down_revision, depends_on, message, rows_removed,
                 rows_added, checksum, downgrade, reason, started_at, duration_ms, os_user, host, version)
             SELECT coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                pg_catalog.clock_timestamp() - ? * interval '1 ms', ?, ?, ?, ? FROM %1$s
+                pg_catalog.clock_timestamp() - ? * interval '1 ms', ?::bigint, ?, ?, ? FROM %1$s
             """;
 
     private static final String READ = """
             SELECT number, event, revision, is_applied, down_revision, depends_on, message, rows_removed, rows_added,
-                checksum, reason, started_at, duration_ms, statements_done, statements_checksum, next_statement,
-                next_statement_before, os_user, database_user, host, version FROM %s ORDER BY number
+                checksum, reason, started_at, duration_ms, statements_done, statements, statements_checksum,
+                next_statement, next_statement_before, os_user, database_user, host, version FROM %s ORDER BY number
             """;
 
     private static final String DOWNGRADE = """
@@ -128,12 +129,12 @@ final class LedgerTable {
                 ids(row.getArray("rows_added")),
                 new Kept(row.getString("checksum"), null),
                 row.getString("reason"));
-        long milliseconds = row.getLong("duration_ms");
+        Long milliseconds = row.getObject("duration_ms", Long.class);
         return new Event(
                 row.getLong("number"),
                 entry,
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                row.wasNull() ? null : Duration.ofMillis(milliseconds),
+                milliseconds == null ? null : Duration.ofMillis(milliseconds),
                 new Author(
                         row.getString("os_user"),
                         row.getString("database_user"),
@@ -156,6 +157,7 @@ final class LedgerTable {
     private static Progress progress(ResultSet row) throws SQLException {
         return new Progress(
                 row.getInt("statements_done"),
+                row.getInt("statements"),
                 row.getString("statements_checksum"),
                 Progress.Next.valueOf(row.getString("next_statement").toUpperCase(Locale.ROOT)),
                 row.getString("next_statement_before"));
@@ -173,10 +175,7 @@ final class LedgerTable {
     void append(List<Entry> entries) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(APPEND.formatted(qualified))) {
             for (Entry entry : entries) {
-                int index = 1;
-                for (Object value : values(entry, Duration.ZERO)) {
-                    insert.setObject(index++, value);
-                }
+                set(insert, values(entry, Duration.ZERO));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -192,28 +191,47 @@ final class LedgerTable {
         trip.add(APPEND.formatted(qualified), values(entry, duration));
     }
 
-    private List<@Nullable Object> values(Entry entry, Duration duration) throws SQLException {
+    /** Writes an entry that has not come to its end, in the transaction of the caller, and returns its number. */
+    long begin(Entry entry) throws SQLException {
+        String sql = APPEND.formatted(qualified) + " RETURNING number";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            set(insert, values(entry.moving(List.of(), List.of()), null));
+            try (ResultSet row = insert.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private static void set(PreparedStatement insert, List<@Nullable Object> values) throws SQLException {
+        int index = 1;
+        for (Object value : values) {
+            insert.setObject(index++, value);
+        }
+    }
+
+    private List<@Nullable Object> values(Entry entry, @Nullable Duration duration) throws SQLException {
         Revision revision = entry.revision();
         return Arrays.asList(
                 entry.kind().word(),
                 revision.id().value(),
                 entry.isApplied(),
-                array(revision.parents()),
+                array(connection, revision.parents()),
                 connection.createArrayOf("varchar", revision.dependsOn().toArray()),
                 revision.message(),
-                array(entry.removed()),
-                array(entry.added()),
+                array(connection, entry.removed()),
+                array(connection, entry.added()),
                 entry.kept().checksum(),
                 entry.kept().downgrade(),
                 entry.reason(),
-                duration.toMillis(),
-                duration.toMillis(),
+                duration == null ? 0 : duration.toMillis(),
+                duration == null ? null : duration.toMillis(),
                 ThisProcess.USER,
                 ThisProcess.HOST,
                 ThisProcess.VERSION);
     }
 
-    private Array array(List<RevisionId> ids) throws SQLException {
+    static Array array(Connection connection, List<RevisionId> ids) throws SQLException {
         return connection.createArrayOf(
                 "varchar", ids.stream().map(RevisionId::value).toArray());
     }

@@ -100,6 +100,27 @@ final class Runner {
 
     private void run(Job job) throws SQLException {
         listener.starting(job.step());
+        if (job.isTransactional()) {
+            runInTransaction(job);
+        } else {
+            runUnbound(job);
+        }
+    }
+
+    /** What is open is committed first: a statement that runs by itself would wait for it, or not see it. */
+    private void runUnbound(Job job) throws SQLException {
+        commit();
+        checkRows();
+        Halfway halfway = job.halfway();
+        if (halfway != null) {
+            listener.notice("Going on " + halfway.event().progress().told() + ".");
+        }
+        Journal.of(connection, table, ledger, session, job).run();
+        open.add(job.step());
+        commit();
+    }
+
+    private void runInTransaction(Job job) throws SQLException {
         long begun = System.nanoTime();
         for (Statement statement : job.statements()) {
             try {

@@ -52,6 +52,12 @@ final class Session {
         }
     }
 
+    void reset() throws SQLException {
+        RoundTrip trip = new RoundTrip();
+        reset(trip);
+        trip.run(connection);
+    }
+
     /** Undoes what was set, when the trip is run: before what comes in it behind this. */
     static void reset(RoundTrip trip) {
         trip.add(RESET_ROLE);
@@ -61,6 +67,7 @@ final class Session {
     /** Leaves the connection in its transaction: whatever failed, nothing may commit what is half done. */
     static void rollBack(Connection connection) {
         try {
+            connection.setAutoCommit(false);
             connection.rollback();
         } catch (SQLException lost) {
             LOG.log(System.Logger.Level.DEBUG, "The server has rolled back: the connection is lost", lost);

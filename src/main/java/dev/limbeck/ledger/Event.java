@@ -54,7 +54,7 @@ public record Event(
                         WHEN.format(startedAt),
                         what,
                         id(),
-                        duration == null ? "unfinished" : seconds(duration),
+                        duration == null ? "unfinished " + progress.told() : seconds(duration),
                         author,
                         summary.isEmpty() ? "" : "  " + summary,
                         reason);

@@ -4,15 +4,28 @@ package dev.limbeck.ledger;
  * How far a revision that runs outside of a transaction has come.
  *
  * @param done how many of its statements have finished, from the first on
- * @param checksum of the normalised text of those
+ * @param all how many it has
+ * @param checksum of the normalised text of those that are done
  * @param next what is known of the statement after them
  * @param before what the server's catalog showed when that one was begun, in the words of whoever looked; empty where
  *     nobody did
  */
-public record Progress(int done, String checksum, Next next, String before) {
+public record Progress(int done, int all, String checksum, Next next, String before) {
 
     /** Nothing was begun yet. */
-    public static final Progress NONE = new Progress(0, "", Next.UNTOUCHED, "");
+    public static final Progress NONE = new Progress(0, 0, "", Next.UNTOUCHED, "");
+
+    /** Returns the same place, with what is known of the next statement. */
+    public Progress next(Next known, String shown) {
+        return new Progress(done, all, checksum, known, shown);
+    }
+
+    /** Returns words for people: {@code at statement 3 of 5}, the one that is next, or {@code behind statement 5 of 5}. */
+    public String told() {
+        return done < all
+                ? "at statement %d of %d".formatted(done + 1, all)
+                : "behind statement %d of %d".formatted(done, all);
+    }
 
     /** What is known of a statement. */
     public enum Next {

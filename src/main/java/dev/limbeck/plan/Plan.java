@@ -44,6 +44,13 @@ public record Plan(List<RevisionId> from, List<Step> steps) {
         return Collections.unmodifiableList(afterEach);
     }
 
+    /** Whether it runs a revision. */
+    public boolean touches(RevisionId id) {
+        return steps.stream()
+                .anyMatch(step ->
+                        step instanceof RevisionStep run && run.revision().id().equals(id));
+    }
+
     /** Whether there is nothing to do. */
     public boolean isEmpty() {
         return steps.isEmpty();

@@ -84,6 +84,13 @@ public final class Planner {
                         .toList());
     }
 
+    /** Plans to undo one of the rows. */
+    public Plan undo(Collection<RevisionId> rows, RevisionId row) {
+        checkRows(rows);
+        HeadChange change = new Rows(graph, rows).downgrade(row);
+        return new Plan(List.copyOf(rows), List.of(new RevisionStep(Direction.DOWNGRADE, graph.get(row), change)));
+    }
+
     /**
      * Plans to write that the database is at the destinations; rows of other lineages stay as they are. Rows that
      * overlap are no obstacle: this is how they are mended.

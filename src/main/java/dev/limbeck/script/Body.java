@@ -61,6 +61,11 @@ public final class Body {
         }
     }
 
+    /** Whether it runs in a transaction; otherwise each statement by itself. */
+    public boolean isTransactional() {
+        return header.isTransactional();
+    }
+
     private static Map<String, Section> parse(HeaderText header, String content) {
         String file = header.file().toString();
         Map<String, Section> sections = new LinkedHashMap<>();

@@ -23,12 +23,14 @@ final class Header {
     static final String BRANCH_LABELS = "branchLabels";
     static final String DEPENDS_ON = "dependsOn";
 
-    /** What a run has to obey. */
-    private static final List<String> RUN_TIME = List.of("transaction", "settings", "invariants", "requires");
+    private static final String TRANSACTION = "transaction";
+
+    /** What a run has to obey, and cannot yet. */
+    private static final List<String> LATER = List.of("settings", "invariants", "requires");
 
     private static final List<String> KEYS = Stream.concat(
-                    Stream.of(REVISION, DOWN_REVISION, MESSAGE, CREATE_DATE, BRANCH_LABELS, DEPENDS_ON),
-                    RUN_TIME.stream())
+                    Stream.of(REVISION, DOWN_REVISION, MESSAGE, CREATE_DATE, BRANCH_LABELS, DEPENDS_ON, TRANSACTION),
+                    LATER.stream())
             .toList();
 
     private static final Pattern STRAY_KEY =
@@ -136,12 +138,14 @@ final class Header {
      * @throws UnsupportedKey if it asks for more
      */
     void checkSupported() {
-        RUN_TIME.stream().filter(key -> map.value(key).isPresent()).forEach(key -> {
-            boolean isDefault = key.equals("transaction") && map.flag(key).orElse(true);
-            if (!isDefault) {
-                throw UnsupportedKey.key(key, place(key));
-            }
+        LATER.stream().filter(key -> map.value(key).isPresent()).findFirst().ifPresent(key -> {
+            throw UnsupportedKey.key(key, place(key));
         });
+    }
+
+    /** Whether it runs in a transaction. */
+    boolean isTransactional() {
+        return map.flag(TRANSACTION).orElse(true);
     }
 
     Place place(String key) {
@@ -149,7 +153,7 @@ final class Header {
     }
 
     private void checkRunTimeKeys() {
-        map.flag("transaction");
+        map.flag(TRANSACTION);
         map.map("settings");
         map.texts("invariants");
         map.map("requires");

@@ -45,6 +45,15 @@ public final class Checksum {
         return hex(digest.digest());
     }
 
+    /** Returns the checksum of statements and those behind them, of which the first have the given one; empty of none. */
+    public static String then(String first, List<Statement> next) {
+        String chained = first;
+        for (Statement statement : next) {
+            chained = hex(sha256().digest(bytes(chained + of(List.of(statement)))));
+        }
+        return chained;
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -102,4 +102,23 @@ record Words(List<Token> tokens) {
                 ? text.substring(1, text.length() - 1).replace("\"\"", "\"")
                 : text.toLowerCase(Locale.ROOT);
     }
+
+    /** The name that stands there, with its schema where it has one, as it was typed; empty where none does. */
+    String typedName(int index) {
+        StringBuilder name = new StringBuilder();
+        for (int at = index; at < tokens.size(); at += 2) {
+            name.append(tokens.get(at).text());
+            if (!at(at + 1, ".")) {
+                return name.toString();
+            }
+            name.append('.');
+        }
+        return name.toString();
+    }
+
+    /** What a plain string literal says. */
+    String string(int index) {
+        String text = tokens.get(index).text();
+        return text.startsWith("'") ? text.substring(1, text.length() - 1).replace("''", "'") : text;
+    }
 }

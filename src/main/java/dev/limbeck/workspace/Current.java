@@ -35,12 +35,14 @@ public final class Current {
     }
 
     /**
-     * Demands that every head is applied, and all that is below it.
+     * Demands that every head is applied, and all that is below it, and nothing half-way.
      *
+     * @throws RevisionUnfinished if a revision was begun and not finished
      * @throws RevisionsSkipped if a revision was skipped
      * @throws NotAtHeads if a head is not applied
      */
     public static void checkHeads(Project project, Standing standing) {
+        RevisionUnfinished.check(standing);
         RevisionGraph graph = project.graph();
         List<RevisionId> skipped = standing.skipped();
         if (!skipped.isEmpty()) {

@@ -6,6 +6,7 @@ import dev.limbeck.ledger.Standing;
 import dev.limbeck.plan.Direction;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.Planner;
+import dev.limbeck.plan.Resume;
 import dev.limbeck.plan.RevisionStep;
 import dev.limbeck.plan.Step;
 import dev.limbeck.target.Destination;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
  *
  * @param isFromLedger whether revisions that no file declares are undone with what the ledger kept of them
  */
-public record Downgrade(String target, boolean isFromLedger) implements Move {
+public record Downgrade(String target, boolean isFromLedger, Resume resume) implements Move {
 
     @Override
     public Direction direction() {
@@ -31,15 +32,17 @@ public record Downgrade(String target, boolean isFromLedger) implements Move {
      * Plans it.
      *
      * @throws RevisionsSkipped if it would undo a revision that was never applied
-     * @throws RevisionUnfinished if a revision was begun and not finished
+     * @throws RevisionUnfinished if a revision was begun and not finished, and this does not go on with it
+     * @throws UnfinishedOtherwise if this cannot go on with it
      */
     @Override
     public Plan plan(RevisionGraph graph, Supplier<Standing> standing) {
         RevisionGraph known = isFromLedger ? standing.get().graph() : graph;
         Destination destination = new Targets(known, () -> standing.get().rows()).downgradeTo(target);
         Standing now = standing.get();
-        Plan plan = new Planner(known, now.ledger()).downgrade(now.rows(), destination);
-        RevisionUnfinished.check(now);
+        Planner planner = new Planner(known, now.ledger());
+        Plan resumed = Unfinished.plan(known, now, this);
+        Plan plan = resumed.then(planner.downgrade(resumed.after(), destination));
         checkApplied(graph, plan, now.skipped());
         return plan;
     }

@@ -4,13 +4,18 @@ import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.ledger.Entry;
+import dev.limbeck.ledger.Event;
 import dev.limbeck.ledger.EventKind;
 import dev.limbeck.ledger.Kept;
 import dev.limbeck.ledger.Moved;
 import dev.limbeck.ledger.Standing;
+import dev.limbeck.plan.HeadChange;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes the entries of what changed a database without a run. */
@@ -65,6 +70,17 @@ final class Entries {
         return new Entry(kind, bare(files, revision), true, List.of(), List.of(), kept, reason);
     }
 
+    /** Tells what a person says of a revision that was begun and not finished, which may have lost its file since. */
+    Entry ended(Event event, boolean isApplied, String reason, HeadChange change) {
+        Optional<Revision> file = files.find(event.id());
+        Kept kept = file.filter(revision -> isApplied)
+                .map(revision -> Texts.of(List.of(revision)).getOrDefault(revision.id(), Kept.NOTHING))
+                .orElse(Kept.NOTHING);
+        Revision revision =
+                file.map(found -> bare(files, found)).orElse(event.entry().revision());
+        return new Entry(EventKind.ASSUMED, revision, isApplied, change.removed(), change.added(), kept, reason);
+    }
+
     private List<Entry> moved(EventKind kind, Moved moved) {
         Map<RevisionId, Kept> kept = Texts.of(
                 moved.applied().stream().flatMap(id -> files.find(id).stream()).toList());
@@ -89,6 +105,8 @@ final class Entries {
     }
 
     private static List<RevisionId> without(List<RevisionId> ids, List<RevisionId> others) {
-        return ids.stream().filter(id -> !others.contains(id)).toList();
+        Set<RevisionId> left = new LinkedHashSet<>(ids);
+        left.removeAll(Set.copyOf(others));
+        return List.copyOf(left);
     }
 }

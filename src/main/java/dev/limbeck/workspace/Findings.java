@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param unfinished begun and not finished, in the order they were begun
  */
 public record Findings(
-        List<RevisionId> skipped, List<RevisionId> edited, List<RevisionId> unknown, List<RevisionId> unfinished) {
+        List<RevisionId> skipped, List<RevisionId> edited, List<RevisionId> unknown, List<Event> unfinished) {
     public Findings {
         skipped = List.copyOf(skipped);
         edited = List.copyOf(edited);
@@ -35,7 +35,7 @@ public record Findings(
                 standing.skipped(),
                 looks ? edited(project, standing) : List.of(),
                 standing.unknown(),
-                standing.unfinished().stream().map(Event::id).toList());
+                standing.unfinished());
     }
 
     static List<RevisionId> edited(Project project, Standing standing) {
@@ -51,16 +51,27 @@ public record Findings(
         return standing.graph().parentsFirst(edited);
     }
 
-    /** Returns a line for people for each kind that was found; none where the two agree. */
+    /** Returns a line for people for each kind that was found, and each unfinished one; none where the two agree. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
+        unfinished.forEach(event -> lines.add("warning: begun and not finished: %s, %s (`limbeck %s --resume TARGET`)"
+                .formatted(
+                        event.id(),
+                        event.progress().told(),
+                        event.entry().kind().word())));
+        lines.addAll(besideADowngrade());
+        return lines;
+    }
+
+    /** Returns the lines of what does not stand in the way of a downgrade. */
+    List<String> besideADowngrade() {
+        List<String> lines = new ArrayList<>();
         add(lines, "never applied here, though what follows was", skipped, "limbeck upgrade --apply-skipped TARGET");
-        add(lines, "begun and not finished", unfinished, "limbeck upgrade --resume TARGET");
         lines.addAll(besideARun());
         return lines;
     }
 
-    /** Returns the lines of what does not stand in the way of a run. */
+    /** Returns the lines of what does not stand in the way of an upgrade either. */
     List<String> besideARun() {
         List<String> lines = new ArrayList<>();
         add(lines, "edited since applied here", edited, "limbeck accept REV --reason TEXT");

@@ -1,5 +1,6 @@
 package dev.limbeck.workspace;
 
+import dev.limbeck.database.Halfway;
 import dev.limbeck.database.Job;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionGraph;
@@ -21,16 +22,19 @@ import java.util.stream.Stream;
 final class Jobs {
     private final RevisionGraph files;
     private final Function<RevisionId, SectionText> keptDowngrade;
+    private final Unfinished unfinished;
 
     /**
      * For the plans of a database.
      *
      * @param files the graph of the files
      * @param keptDowngrade gives what undoes a revision that no file declares
+     * @param unfinished what the plan goes on with
      */
-    Jobs(RevisionGraph files, Function<RevisionId, SectionText> keptDowngrade) {
+    Jobs(RevisionGraph files, Function<RevisionId, SectionText> keptDowngrade, Unfinished unfinished) {
         this.files = files;
         this.keptDowngrade = keptDowngrade;
+        this.unfinished = unfinished;
     }
 
     /** Returns the jobs, one for each revision of the plan, in its order. */
@@ -57,14 +61,17 @@ final class Jobs {
     private Job of(RevisionStep step) {
         Revision revision = step.revision();
         if (!hasFile(step)) {
-            return Job.of(step, keptDowngrade.apply(revision.id()), entry(step, revision, Kept.NOTHING));
+            return Job.kept(step, keptDowngrade.apply(revision.id()), entry(step, revision, Kept.NOTHING));
         }
         Body body = RevisionFormats.body(revision);
         body.checkSupported();
-        Revision bare = Entries.bare(files, revision);
-        return step.direction() == Direction.UPGRADE
-                ? Job.of(step, Texts.text(body.upgrade()), entry(step, bare, Texts.of(body)))
-                : Job.of(step, Texts.text(body.downgrade()), entry(step, bare, Kept.NOTHING));
+        boolean isUpgrade = step.direction() == Direction.UPGRADE;
+        SectionText section = Texts.text(isUpgrade ? body.upgrade() : body.downgrade());
+        Entry entry = entry(step, Entries.bare(files, revision), isUpgrade ? Texts.of(body) : Kept.NOTHING);
+        Halfway halfway = unfinished.halfway(revision.id()).orElse(null);
+        return body.isTransactional() && halfway == null
+                ? Job.of(step, section, entry)
+                : Job.unbound(step, section, entry, halfway);
     }
 
     private static Entry entry(RevisionStep step, Revision revision, Kept kept) {

@@ -4,6 +4,7 @@ import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.ledger.Standing;
 import dev.limbeck.plan.Direction;
 import dev.limbeck.plan.Plan;
+import dev.limbeck.plan.Resume;
 import java.util.function.Supplier;
 
 /** A way to move a database along the graph. */
@@ -14,6 +15,9 @@ public sealed interface Move permits Upgrade, Downgrade, Stamp {
 
     /** The target, as it was typed. */
     String target();
+
+    /** How it goes on with what was begun and not finished. */
+    Resume resume();
 
     /**
      * Plans it.

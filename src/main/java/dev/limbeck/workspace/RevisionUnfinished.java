@@ -8,12 +8,23 @@ import java.util.List;
 
 /** A revision was begun on the database, and not finished. */
 public final class RevisionUnfinished extends Problem {
-    private RevisionUnfinished(Event event) {
+    private RevisionUnfinished(Event event, String target) {
         super(
                 Exit.CHECK,
-                "Begun and not finished: " + event.id() + "\n" + event.told(),
+                "Begun and not finished: %s (%s)\n%s"
+                        .formatted(event.id(), event.progress().told(), event.told()),
                 List.of(),
-                "Go on where it stopped: `limbeck " + event.entry().kind().word() + " --resume TARGET`.");
+                "Go on where it stopped:\n    limbeck "
+                        + event.entry().kind().word() + " --resume " + target
+                        + "\nor, where it was finished or taken back by hand, say so:\n    limbeck stamp --assume-applied "
+                        + event.id() + " --reason TEXT\n    limbeck stamp --assume-undone " + event.id()
+                        + " --reason TEXT");
+    }
+
+    /** Names what stands in the way of a move. */
+    static RevisionUnfinished before(Event event, Move move) {
+        boolean isSameWay = event.entry().kind().word().equals(move.direction().word());
+        return new RevisionUnfinished(event, isSameWay ? move.target() : "TARGET");
     }
 
     /**
@@ -23,7 +34,7 @@ public final class RevisionUnfinished extends Problem {
      */
     static void check(Standing standing) {
         standing.unfinished().stream().findFirst().ifPresent(event -> {
-            throw new RevisionUnfinished(event);
+            throw new RevisionUnfinished(event, "TARGET");
         });
     }
 }

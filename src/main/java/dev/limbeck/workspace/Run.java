@@ -16,8 +16,10 @@ import dev.limbeck.plan.RunListener;
 import dev.limbeck.script.NotRunnable;
 import dev.limbeck.script.RevisionFormats;
 import dev.limbeck.sql.SectionText;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Makes a move's plan, and runs it. */
@@ -40,7 +42,8 @@ public final class Run {
                 .toList();
         Standing assumed = Standing.assumed(project.graph(), rows);
         Plan plan = move.plan(project.graph(), () -> assumed);
-        checkTransactions(new Jobs(project.graph(), Run::nothing).runnable(plan), Integer.MAX_VALUE);
+        checkTransactions(
+                new Jobs(project.graph(), Run::nothing, Unfinished.NOTHING).runnable(plan), Integer.MAX_VALUE);
         return plan;
     }
 
@@ -51,9 +54,13 @@ public final class Run {
     /** Plans from where the database is; writes nothing. */
     public Plan plan(ProjectDatabase database, Move move) {
         Plan plan = planned(database, move, database::standing);
-        List<Job> jobs = new Jobs(project.graph(), database::keptDowngrade).runnable(plan);
+        List<Job> jobs = jobs(database, move).runnable(plan);
         checkTransactions(jobs, database.open().serverVersion());
         return plan;
+    }
+
+    private Jobs jobs(ProjectDatabase database, Move move) {
+        return new Jobs(project.graph(), database::keptDowngrade, Unfinished.of(database.standing(), move));
     }
 
     private Plan planned(ProjectDatabase database, Move move, Supplier<Standing> asked) {
@@ -71,7 +78,7 @@ public final class Run {
         if (move instanceof Stamp stamp && stamp.purge()) {
             return List.of();
         }
-        return move instanceof Upgrade ? findings.besideARun() : findings.lines();
+        return move instanceof Upgrade ? findings.besideARun() : findings.besideADowngrade();
     }
 
     /**
@@ -83,12 +90,21 @@ public final class Run {
      *     of the project's is
      */
     public Plan run(ProjectDatabase database, Move move, RunListener listener) {
-        Plan plan = planned(database, move, () -> {
-            checkRunnable(move);
-            return database.standing();
-        });
-        boolean isDone = plan.isEmpty() && database.standing().isSettled() && !isPurge(move);
-        return isDone ? plan : database.locked(() -> runAlone(database, move, listener));
+        return idle(database, move).orElseGet(() -> database.locked(() -> runAlone(database, move, listener)));
+    }
+
+    /** Returns the plan where there is nothing to do. What is unfinished may be under way: whoever has waited will see. */
+    private Optional<Plan> idle(ProjectDatabase database, Move move) {
+        try {
+            Plan plan = planned(database, move, () -> {
+                checkRunnable(move);
+                return database.standing();
+            });
+            boolean isDone = plan.isEmpty() && database.standing().isSettled() && !isPurge(move);
+            return isDone ? Optional.of(plan) : Optional.empty();
+        } catch (RevisionUnfinished perhapsUnderWay) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isPurge(Move move) {
@@ -102,16 +118,22 @@ public final class Run {
         if (move instanceof Stamp stamp) {
             stamp(database, plan, stamp, standing, entries, listener);
         } else {
-            List<Job> jobs = new Jobs(project.graph(), database::keptDowngrade).of(plan);
+            List<Job> jobs = jobs(database, move).of(plan);
             checkTransactions(jobs, database.open().serverVersion());
             adopt(database, standing, entries);
-            run(database.open(), plan, jobs, listener);
+            run(database, plan, jobs, listener);
         }
         return plan;
     }
 
-    private void run(Database database, Plan plan, List<Job> jobs, RunListener listener) {
+    private void run(ProjectDatabase projects, Plan plan, List<Job> jobs, RunListener listener) {
+        Database database = projects.open();
         if (project.config().transaction() == Transaction.RUN) {
+            jobs.stream()
+                    .filter(job -> !job.isTransactional())
+                    .findFirst()
+                    .ifPresent(job -> projects.say("note: this run takes more than one transaction: "
+                            + job.step().revision().id() + " runs outside of one"));
             database.runAsOne(plan, jobs, listener);
         } else {
             database.run(plan, jobs, listener);
@@ -162,6 +184,18 @@ public final class Run {
 
     private void checkTransactions(List<Job> jobs, int serverVersion) {
         boolean isOne = project.config().transaction() == Transaction.RUN;
-        InTransaction.check(isOne ? List.of(jobs) : jobs.stream().map(List::of).toList(), serverVersion);
+        List<List<Job>> transactions = new ArrayList<>();
+        List<Job> open = new ArrayList<>();
+        for (Job job : jobs) {
+            if (job.isTransactional()) {
+                open.add(job);
+            }
+            if (!isOne || !job.isTransactional()) {
+                transactions.add(List.copyOf(open));
+                open.clear();
+            }
+        }
+        transactions.add(open);
+        InTransaction.check(transactions, serverVersion);
     }
 }

@@ -7,6 +7,7 @@ import dev.limbeck.ledger.Standing;
 import dev.limbeck.plan.Direction;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.Planner;
+import dev.limbeck.plan.Resume;
 import dev.limbeck.target.Destination;
 import dev.limbeck.target.Targets;
 import java.util.List;
@@ -31,6 +32,11 @@ public record Stamp(List<String> words, boolean purge) implements Move {
     @Override
     public String target() {
         return String.join(" ", words);
+    }
+
+    @Override
+    public Resume resume() {
+        return Resume.NEVER;
     }
 
     @Override

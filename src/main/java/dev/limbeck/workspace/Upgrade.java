@@ -6,6 +6,7 @@ import dev.limbeck.ledger.Standing;
 import dev.limbeck.plan.Direction;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.Planner;
+import dev.limbeck.plan.Resume;
 import dev.limbeck.target.Targets;
 import java.util.List;
 import java.util.function.Supplier;
@@ -15,7 +16,7 @@ import java.util.function.Supplier;
  *
  * @param appliesSkipped whether revisions are run first that lie below where the database is and were never applied
  */
-public record Upgrade(String target, boolean appliesSkipped) implements Move {
+public record Upgrade(String target, boolean appliesSkipped, Resume resume) implements Move {
 
     @Override
     public Direction direction() {
@@ -26,19 +27,22 @@ public record Upgrade(String target, boolean appliesSkipped) implements Move {
      * Plans it.
      *
      * @throws RevisionsSkipped if revisions were skipped, and this does not apply them
-     * @throws RevisionUnfinished if a revision was begun and not finished
+     * @throws RevisionUnfinished if a revision was begun and not finished, and this does not go on with it
+     * @throws UnfinishedOtherwise if this cannot go on with it
      */
     @Override
     public Plan plan(RevisionGraph graph, Supplier<Standing> standing) {
         List<RevisionId> targets = new Targets(graph, () -> standing.get().rows()).upgradeTo(target);
         Standing now = standing.get();
         Planner planner = new Planner(graph, now.ledger());
-        Plan plan = planner.upgrade(now.rows(), targets);
-        RevisionUnfinished.check(now);
-        List<RevisionId> skipped = now.skipped();
+        Plan resumed = Unfinished.plan(graph, now, this);
+        List<RevisionId> rows = resumed.after();
+        Plan onward = planner.upgrade(rows, targets);
+        List<RevisionId> skipped =
+                now.skipped().stream().filter(id -> !resumed.touches(id)).toList();
         if (!skipped.isEmpty() && !appliesSkipped) {
             throw new RevisionsSkipped(graph, skipped, "limbeck upgrade --apply-skipped " + target);
         }
-        return planner.catchUp(now.rows(), skipped).then(plan);
+        return resumed.then(planner.catchUp(rows, skipped)).then(onward);
     }
 }

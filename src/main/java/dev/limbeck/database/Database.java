@@ -188,7 +188,7 @@ public final class Database implements AutoCloseable {
             inTransaction(() -> {
                 makeTables();
                 table.apply(change);
-                ledger.append(entries, Duration.ZERO);
+                ledger.append(entries);
             });
         } catch (SQLException refused) {
             throw new DatabaseFailed("write " + ledger.qualified(), refused);
@@ -273,7 +273,7 @@ public final class Database implements AutoCloseable {
                     listener.starting(step);
                     table.apply(step.heads());
                 }
-                ledger.append(told, Duration.ZERO);
+                ledger.append(told);
             });
         } catch (SQLException refused) {
             throw new DatabaseFailed("stamp the version table", refused);

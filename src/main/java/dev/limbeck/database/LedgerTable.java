@@ -16,13 +16,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table beside the version table that remembers every event. Its numbers are given by hand: a sequence has rights
@@ -60,7 +61,7 @@ final class LedgerTable {
             INSERT INTO %1$s (number, event, revision, is_applied, down_revision, depends_on, message, rows_removed,
                 rows_added, checksum, downgrade, reason, started_at, duration_ms, os_user, host, version)
             SELECT coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                pg_catalog.clock_timestamp() - ? * interval '1 ms', ?, ?, ?, ? FROM %1$s
+                pg_catalog.clock_timestamp() - ? * interval '1 ms', ?::bigint, ?, ?, ? FROM %1$s
             """;
 
     private static final String READ = """
@@ -188,17 +189,14 @@ final class LedgerTable {
     }
 
     /**
-     * Writes entries that came to their end, in the transaction of the caller.
+     * Writes entries that nothing was run for, in the transaction of the caller.
      *
-     * @param duration how long what they tell of took
      * @throws SQLException what the server says; the driver's own would repeat every value
      */
-    void append(List<Entry> entries, Duration duration) throws SQLException {
+    void append(List<Entry> entries) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(APPEND.formatted(qualified))) {
             for (Entry entry : entries) {
-                set(insert, entry);
-                insert.setLong(12, duration.toMillis());
-                insert.setLong(13, duration.toMillis());
+                set(insert, values(entry, Duration.ZERO));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -207,13 +205,20 @@ final class LedgerTable {
         }
     }
 
+    /**
+     * Writes an entry that came to its end, when the trip is run.
+     *
+     * @param duration how long what it tells of took
+     */
+    void append(Entry entry, Duration duration, RoundTrip trip) throws SQLException {
+        trip.add(APPEND.formatted(qualified), values(entry, duration));
+    }
+
     /** Writes an entry that has not come to its end, in the transaction of the caller, and returns its number. */
     long begin(Entry entry) throws SQLException {
         String sql = APPEND.formatted(qualified) + " RETURNING number";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            set(insert, entry.moving(List.of(), List.of()));
-            insert.setLong(12, 0);
-            insert.setNull(13, Types.BIGINT);
+            set(insert, values(entry.moving(List.of(), List.of()), null));
             try (ResultSet row = insert.executeQuery()) {
                 row.next();
                 return row.getLong(1);
@@ -221,23 +226,32 @@ final class LedgerTable {
         }
     }
 
-    private void set(PreparedStatement insert, Entry entry) throws SQLException {
+    private static void set(PreparedStatement insert, List<@Nullable Object> values) throws SQLException {
+        int index = 1;
+        for (Object value : values) {
+            insert.setObject(index++, value);
+        }
+    }
+
+    private List<@Nullable Object> values(Entry entry, @Nullable Duration duration) throws SQLException {
         Revision revision = entry.revision();
-        insert.setString(1, entry.kind().word());
-        insert.setString(2, revision.id().value());
-        insert.setBoolean(3, entry.isApplied());
-        insert.setArray(4, array(connection, revision.parents()));
-        insert.setArray(
-                5, connection.createArrayOf("varchar", revision.dependsOn().toArray()));
-        insert.setString(6, revision.message());
-        insert.setArray(7, array(connection, entry.removed()));
-        insert.setArray(8, array(connection, entry.added()));
-        insert.setString(9, entry.kept().checksum());
-        insert.setString(10, entry.kept().downgrade());
-        insert.setString(11, entry.reason());
-        insert.setString(14, ThisProcess.USER);
-        insert.setString(15, ThisProcess.HOST);
-        insert.setString(16, ThisProcess.VERSION);
+        return Arrays.asList(
+                entry.kind().word(),
+                revision.id().value(),
+                entry.isApplied(),
+                array(connection, revision.parents()),
+                connection.createArrayOf("varchar", revision.dependsOn().toArray()),
+                revision.message(),
+                array(connection, entry.removed()),
+                array(connection, entry.added()),
+                entry.kept().checksum(),
+                entry.kept().downgrade(),
+                entry.reason(),
+                duration == null ? 0 : duration.toMillis(),
+                duration == null ? null : duration.toMillis(),
+                ThisProcess.USER,
+                ThisProcess.HOST,
+                ThisProcess.VERSION);
     }
 
     static Array array(Connection connection, List<RevisionId> ids) throws SQLException {

@@ -132,9 +132,11 @@ final class Runner {
             }
         }
         try {
-            session.reset();
-            table.apply(job.step().heads());
-            ledger.append(List.of(job.entry()), Duration.ofNanos(System.nanoTime() - begun));
+            RoundTrip trip = new RoundTrip();
+            Session.reset(trip);
+            table.apply(job.step().heads(), trip);
+            ledger.append(job.entry(), Duration.ofNanos(System.nanoTime() - begun), trip);
+            trip.run(connection);
             open.add(job.step());
             if (!isOneTransaction) {
                 commit();

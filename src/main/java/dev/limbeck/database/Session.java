@@ -13,7 +13,9 @@ import org.postgresql.PGConnection;
 /** The connection that runs the statements of revisions. */
 final class Session {
     /** What a revision set for itself ends with it. */
-    private static final String RESET = "RESET SESSION AUTHORIZATION; RESET ALL";
+    private static final String RESET_ROLE = "RESET SESSION AUTHORIZATION";
+
+    private static final String RESET_ALL = "RESET ALL";
 
     private static final System.Logger LOG = System.getLogger(Session.class.getName());
 
@@ -51,7 +53,15 @@ final class Session {
     }
 
     void reset() throws SQLException {
-        execute(RESET);
+        RoundTrip trip = new RoundTrip();
+        reset(trip);
+        trip.run(connection);
+    }
+
+    /** Undoes what was set, when the trip is run: before what comes in it behind this. */
+    static void reset(RoundTrip trip) {
+        trip.add(RESET_ROLE);
+        trip.add(RESET_ALL);
     }
 
     /** Leaves the connection in its transaction: whatever failed, nothing may commit what is half done. */

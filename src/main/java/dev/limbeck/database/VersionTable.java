@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -108,25 +107,25 @@ final class VersionTable {
      * @throws RowsMoved if a row to delete is not there, or one to insert is
      */
     void apply(HeadChange change) throws SQLException {
-        each("DELETE FROM " + qualified() + " WHERE version_num = ?", change.removed());
-        each("INSERT INTO " + qualified() + " (version_num) VALUES (?) ON CONFLICT DO NOTHING", change.added());
+        RoundTrip trip = new RoundTrip();
+        apply(change, trip);
+        trip.run(connection);
+    }
+
+    /** As {@link #apply(HeadChange)}, when the trip is run. */
+    void apply(HeadChange change, RoundTrip trip) {
+        for (RevisionId row : change.removed()) {
+            trip.moveRow("DELETE FROM " + qualified() + " WHERE version_num = ?", row);
+        }
+        for (RevisionId row : change.added()) {
+            trip.moveRow("INSERT INTO " + qualified() + " (version_num) VALUES (?) ON CONFLICT DO NOTHING", row);
+        }
     }
 
     /** Removes every row within the transaction of the caller. */
     void clear() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("DELETE FROM " + qualified());
-        }
-    }
-
-    private void each(String sql, Collection<RevisionId> ids) throws SQLException {
-        for (RevisionId id : ids) {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setString(1, id.value());
-                if (statement.executeUpdate() != 1) {
-                    throw new RowsMoved(id);
-                }
-            }
         }
     }
 

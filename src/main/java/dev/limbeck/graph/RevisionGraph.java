@@ -156,7 +156,7 @@ public final class RevisionGraph {
      * applied.
      */
     public List<RevisionId> newestFirst(Set<RevisionId> members) {
-        return new NewestFirst(this, members).order();
+        return members.isEmpty() ? List.of() : new NewestFirst(this, members).order();
     }
 
     /** Returns the members in the order in which they are applied: {@link #newestFirst(Set)} read backwards. */

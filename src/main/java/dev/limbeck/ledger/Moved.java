@@ -25,8 +25,10 @@ public record Moved(List<RevisionId> applied, List<RevisionId> undone) {
      *
      * @param known the revisions that are applied by the ledger
      */
-    static Moved between(
-            RevisionGraph graph, Set<RevisionId> known, Collection<RevisionId> before, Collection<RevisionId> after) {
+    static Moved between(RevisionGraph graph, Set<RevisionId> known, List<RevisionId> before, List<RevisionId> after) {
+        if (before.equals(after)) {
+            return new Moved(List.of(), List.of());
+        }
         Set<RevisionId> covered = graph.requirements().ancestors(before);
         Set<RevisionId> covers = graph.requirements().ancestors(after);
         Set<RevisionId> applied = new LinkedHashSet<>(covers);

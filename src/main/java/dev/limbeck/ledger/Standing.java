@@ -21,6 +21,7 @@ public final class Standing {
     private final Ledger ledger;
     private final Moved moved;
     private final Set<RevisionId> applied;
+    private final Set<RevisionId> covered;
 
     private Standing(RevisionGraph files, RevisionGraph whole, List<RevisionId> found, Ledger ledger) {
         this.files = files;
@@ -31,13 +32,15 @@ public final class Standing {
         this.applied = new LinkedHashSet<>(ledger.applied());
         applied.addAll(moved.applied());
         moved.undone().forEach(applied::remove);
-        this.rows = settled();
+        Set<RevisionId> below = whole.requirements().ancestors(known(found));
+        this.rows = settled(below);
+        this.covered = rows.equals(found) ? below : whole.requirements().ancestors(known(rows));
     }
 
-    private List<RevisionId> settled() {
-        Set<RevisionId> covered = new LinkedHashSet<>(whole.requirements().ancestors(known(found)));
-        applied.stream().filter(id -> files.find(id).isPresent()).forEach(covered::add);
-        Set<RevisionId> rows = new TreeSet<>(whole.requirements().tips(covered));
+    private List<RevisionId> settled(Set<RevisionId> below) {
+        Set<RevisionId> there = new LinkedHashSet<>(below);
+        applied.stream().filter(id -> files.find(id).isPresent()).forEach(there::add);
+        Set<RevisionId> rows = new TreeSet<>(whole.requirements().tips(there));
         found.stream().filter(row -> whole.find(row).isEmpty()).forEach(rows::add);
         return List.copyOf(rows);
     }
@@ -153,7 +156,7 @@ public final class Standing {
 
     /** The revisions that the rows cover and that were never applied here, parents first. */
     public List<RevisionId> skipped() {
-        Set<RevisionId> skipped = new LinkedHashSet<>(whole.requirements().ancestors(known(rows)));
+        Set<RevisionId> skipped = new LinkedHashSet<>(covered);
         skipped.removeAll(applied);
         return whole.parentsFirst(skipped);
     }
@@ -165,11 +168,9 @@ public final class Standing {
         return whole.parentsFirst(unknown);
     }
 
-    /** The revisions that were applied here and whose files are there, parents first. */
+    /** The revisions that were applied here and whose files are there, in the order in which each was first heard of. */
     public List<RevisionId> traceable() {
-        Set<RevisionId> traceable = new LinkedHashSet<>(applied);
-        traceable.removeIf(id -> files.find(id).isEmpty());
-        return whole.parentsFirst(traceable);
+        return applied.stream().filter(id -> files.find(id).isPresent()).toList();
     }
 
     /** What was begun here and never finished, in the order it was begun. */

@@ -128,6 +128,9 @@ public final class Planner {
     }
 
     private void checkApart(Collection<RevisionId> ids, String role) {
+        if (ids.size() < 2) {
+            return;
+        }
         Set<RevisionId> below = graph.requirements()
                 .ancestors(ids.stream()
                         .flatMap(id -> graph.requirements().before(id).stream())

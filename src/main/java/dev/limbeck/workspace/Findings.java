@@ -4,11 +4,12 @@ import dev.limbeck.config.Checking;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.ledger.Event;
-import dev.limbeck.ledger.Kept;
 import dev.limbeck.ledger.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where a database and the files disagree.
@@ -42,13 +43,12 @@ public record Findings(
                 .filter(id -> !standing.ledger().checksum(id).isEmpty())
                 .map(project.graph()::get)
                 .toList();
-        Map<RevisionId, Kept> now = Texts.of(recorded);
-        return recorded.stream()
+        Map<RevisionId, String> now = Texts.checksums(recorded);
+        Set<RevisionId> edited = recorded.stream()
                 .map(Revision::id)
-                .filter(id -> !standing.ledger()
-                        .checksum(id)
-                        .equals(now.getOrDefault(id, Kept.NOTHING).checksum()))
-                .toList();
+                .filter(id -> !standing.ledger().checksum(id).equals(now.get(id)))
+                .collect(Collectors.toSet());
+        return standing.graph().parentsFirst(edited);
     }
 
     /** Returns a line for people for each kind that was found, and each unfinished one; none where the two agree. */

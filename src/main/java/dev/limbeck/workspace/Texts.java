@@ -12,6 +12,7 @@ import dev.limbeck.sql.Checksum;
 import dev.limbeck.sql.SectionText;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What the files of revisions say, as the ledger keeps it. */
@@ -21,17 +22,27 @@ final class Texts {
 
     /** Returns what is kept of each; nothing of a file that Limbeck does not run, or whose text is not clear. */
     static Map<RevisionId, Kept> of(Collection<Revision> revisions) {
-        return revisions.parallelStream().collect(Collectors.toMap(Revision::id, Texts::of));
+        return each(revisions, Texts::of, Kept.NOTHING);
     }
 
-    private static Kept of(Revision revision) {
+    /** Returns the checksum of each, as {@link #of(Collection)} keeps it. */
+    static Map<RevisionId, String> checksums(Collection<Revision> revisions) {
+        return each(revisions, Texts::checksum, Kept.NOTHING.checksum());
+    }
+
+    private static <T> Map<RevisionId, T> each(Collection<Revision> revisions, Function<Body, T> reading, T nothing) {
+        return revisions.parallelStream()
+                .collect(Collectors.toMap(Revision::id, revision -> read(revision, reading, nothing)));
+    }
+
+    private static <T> T read(Revision revision, Function<Body, T> reading, T nothing) {
         if (!RevisionFormats.isRunnable(revision)) {
-            return Kept.NOTHING;
+            return nothing;
         }
         try {
-            return of(RevisionFormats.body(revision));
+            return reading.apply(RevisionFormats.body(revision));
         } catch (Problem unclear) {
-            return Kept.NOTHING;
+            return nothing;
         }
     }
 
@@ -41,7 +52,11 @@ final class Texts {
                 .map(Section::text)
                 .filter(text -> text.equals(Secrets.mask(text)))
                 .orElse(null);
-        return new Kept(Checksum.of(text(body.upgrade())), downgrade);
+        return new Kept(checksum(body), downgrade);
+    }
+
+    private static String checksum(Body body) {
+        return Checksum.of(text(body.upgrade()));
     }
 
     static SectionText text(Section section) {

@@ -109,6 +109,15 @@ class OutsideTransactionTest {
                 .containsExactly(now, beforeVersion12);
     }
 
+    @ParameterizedTest
+    @CsvSource({"11, 0", "12, 1", "16, 1", "17, 0"})
+    void a_type_of_the_transaction_itself_is_free_in_all_versions_but_some(int version, int refused) {
+        String sql = "CREATE TYPE t AS ENUM (); ALTER TYPE t ADD VALUE 'v'; SELECT 'v'";
+
+        assertThat(EnumValues.refused(Statements.of(new SectionText("a.sql", 1, sql)), version))
+                .hasSize(refused);
+    }
+
     private static Statement statement(String sql) {
         return Statements.of(new SectionText("a.sql", 1, sql)).get(0);
     }

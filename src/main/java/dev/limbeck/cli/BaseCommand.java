@@ -39,6 +39,9 @@ abstract class BaseCommand extends MenuCommand {
     record DecidedDocument(String command, List<String> revisions) {}
 
     final void printDecided(String command, List<RevisionId> revisions) {
+        if (revisions.isEmpty()) {
+            say("Nothing was recorded: there was nothing to decide of what is named.");
+        }
         if (isJson()) {
             print(new DecidedDocument(
                     command, revisions.stream().map(RevisionId::value).toList()));

@@ -108,10 +108,15 @@ final class AlembicConfig {
                 Checking.WARN,
                 Lock.SESSION,
                 null,
-                new Keys(
-                        urlKey(url.isPresent()),
-                        key(VERSION_LOCATIONS, SCRIPT_LOCATION),
-                        key(FILE_TEMPLATE, FILE_TEMPLATE)));
+                new Keys(urlKey(url.isPresent()), key(VERSION_LOCATIONS, SCRIPT_LOCATION), fileTemplateKey()));
+    }
+
+    private Key fileTemplateKey() {
+        Key key = key(FILE_TEMPLATE, FILE_TEMPLATE);
+        return new Key(
+                key.name(),
+                key.file(),
+                setting(FILE_TEMPLATE).map(Setting::place).stream().toList());
     }
 
     /** What to change: the key where it is said, or else the one that decides in its place. */

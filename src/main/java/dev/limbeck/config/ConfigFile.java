@@ -7,6 +7,7 @@ import dev.limbeck.yaml.YamlMap;
 import dev.limbeck.yaml.YamlReader;
 import dev.limbeck.yaml.YamlSource;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,8 @@ public final class ConfigFile {
     /** The name it is found by. */
     public static final String NAME = "alembic.yaml";
 
+    private static final String URL = "${DATABASE_URL:-" + Config.EMBEDDED + "}";
+
     private static final List<String> KEYS = List.of(
             "url",
             "user",
@@ -32,6 +35,8 @@ public final class ConfigFile {
             "checks",
             "lock",
             "lockUrl");
+
+    private static final int LONGEST_TABLE = 63 - "_ledger".length();
 
     private final Path file;
     private final YamlMap map;
@@ -125,13 +130,13 @@ public final class ConfigFile {
         String template = text("fileTemplate", "{revision}_{slug}");
         return new Config(
                 file,
-                text("url", Config.EMBEDDED),
+                substituted("url", map.text("url").orElse(URL)),
                 textOrNull("user"),
                 textOrNull("password"),
                 locations(),
                 true,
                 template.contains("/"),
-                text("versionTable", "alembic_version"),
+                versionTable(),
                 textOrNull("versionTableSchema"),
                 new NewFiles(template, NewFiles.LONGEST_SLUG, null, null),
                 constant("transaction", Transaction.REVISION),
@@ -141,7 +146,7 @@ public final class ConfigFile {
                 new Keys(
                         new Key("url", name + ", or the variable that it takes"),
                         new Key("versionLocations", name),
-                        new Key("fileTemplate", name)));
+                        new Key("fileTemplate", name, place("fileTemplate"))));
     }
 
     private String text(String key, String otherwise) {
@@ -157,6 +162,19 @@ public final class ConfigFile {
                 .map(text -> substituted("versionLocations", text))
                 .toList();
         return locations.isEmpty() ? List.of("versions") : locations;
+    }
+
+    private String versionTable() {
+        String name = text("versionTable", "alembic_version");
+        int bytes = name.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > LONGEST_TABLE) {
+            throw new BadValue(
+                    "Key 'versionTable' is %d bytes long; PostgreSQL cuts names at 63, and that of the ledger ends in _ledger"
+                            .formatted(bytes),
+                    place("versionTable"),
+                    "Write a name of at most " + LONGEST_TABLE + " bytes.");
+        }
+        return name;
     }
 
     private Checking edited() {

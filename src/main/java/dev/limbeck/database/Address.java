@@ -1,6 +1,7 @@
 package dev.limbeck.database;
 
 import dev.limbeck.problem.Key;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Address(
         String url, @Nullable String user, @Nullable String password, Key key) {
+    private static final Set<String> NO_EMBEDDED = Set.of("lockUrl", "sqlalchemy.url");
+
+    /** Whether the word {@code embedded} may stand in the place of a URL. */
+    static boolean takesEmbedded(Key key) {
+        return !NO_EMBEDDED.contains(key.name());
+    }
 
     /** Names the key alone: the rest may hold secrets. */
     @Override

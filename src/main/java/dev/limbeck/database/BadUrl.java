@@ -13,7 +13,10 @@ public final class BadUrl extends Problem {
                 Exit.USAGE,
                 "'" + Secrets.mask(url) + "' is not the URL of a PostgreSQL database",
                 List.of(),
-                "Write jdbc:postgresql://host:5432/database, postgresql://user@host/database or embedded as " + key
-                        + ".");
+                "Write jdbc:postgresql://host:5432/database"
+                        + (Address.takesEmbedded(key)
+                                ? ", postgresql://user@host/database or embedded"
+                                : " or postgresql://user@host/database")
+                        + " as " + key + ".");
     }
 }

@@ -33,7 +33,7 @@ public final class CannotConnect extends Problem {
             case "3D000" -> "Make the database first, with `createdb` for example, or correct " + key + ".";
             case "08001", "08006" ->
                 "See that the server runs, and correct host and port in " + key
-                        + "; embedded in place of a URL needs no server.";
+                        + (Address.takesEmbedded(key) ? "; embedded in place of a URL needs no server." : ".");
             default -> "See to what the server says, or correct " + key + ".";
         };
     }

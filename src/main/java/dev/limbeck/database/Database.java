@@ -138,6 +138,7 @@ public final class Database implements AutoCloseable {
     /**
      * Returns the rows of the version table and the ledger as they are at one moment. Writes nothing.
      *
+     * @throws MissingRight if the role may not read them
      * @throws DatabaseFailed if they cannot be read
      */
     public State state() {
@@ -148,6 +149,8 @@ public final class Database implements AutoCloseable {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
                 }
+                table.demandReading();
+                ledger.demandReading();
                 rows.addAll(table.rows());
                 events.addAll(ledger.read());
             });
@@ -183,8 +186,7 @@ public final class Database implements AutoCloseable {
         }
         try {
             inTransaction(() -> {
-                table.createIfMissing();
-                ledger.createIfMissing();
+                makeTables();
                 table.apply(change);
                 ledger.append(entries);
             });
@@ -263,8 +265,7 @@ public final class Database implements AutoCloseable {
         try {
             checkWidth(plan);
             inTransaction(() -> {
-                table.createIfMissing();
-                ledger.createIfMissing();
+                makeTables();
                 if (isPurge) {
                     table.clear();
                 }
@@ -277,6 +278,13 @@ public final class Database implements AutoCloseable {
         } catch (SQLException refused) {
             throw new DatabaseFailed("stamp the version table", refused);
         }
+    }
+
+    private void makeTables() throws SQLException {
+        table.createIfMissing();
+        ledger.createIfMissing();
+        table.demandWriting();
+        ledger.demandWriting();
     }
 
     private interface Work {

@@ -10,6 +10,7 @@ import dev.limbeck.ledger.EventKind;
 import dev.limbeck.ledger.Kept;
 import dev.limbeck.ledger.Progress;
 import java.sql.Array;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -95,6 +96,16 @@ final class LedgerTable {
         }
     }
 
+    /** @throws MissingRight if what is in it may not be read */
+    void demandReading() throws SQLException {
+        Rights.demand(connection, qualified, List.of("SELECT"));
+    }
+
+    /** @throws MissingRight if nothing may be written into it, or read from it */
+    void demandWriting() throws SQLException {
+        Rights.demand(connection, qualified, List.of("SELECT", "INSERT", "UPDATE"));
+    }
+
     private boolean exists() throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("SELECT pg_catalog.to_regclass(?) IS NOT NULL")) {
@@ -122,7 +133,7 @@ final class LedgerTable {
 
     private Event event(ResultSet row) throws SQLException {
         Entry entry = new Entry(
-                EventKind.of(row.getString("event")),
+                kind(row),
                 revision(row),
                 row.getBoolean("is_applied"),
                 ids(row.getArray("rows_removed")),
@@ -141,6 +152,12 @@ final class LedgerTable {
                         row.getString("host"),
                         row.getString("version")),
                 progress(row));
+    }
+
+    private EventKind kind(ResultSet row) throws SQLException {
+        String word = row.getString("event");
+        String version = row.getString("version");
+        return EventKind.of(word).orElseThrow(() -> new UnknownEvent(word, qualified, version));
     }
 
     private Revision revision(ResultSet row) throws SQLException {
@@ -171,7 +188,11 @@ final class LedgerTable {
         return List.of((String[]) array.getArray());
     }
 
-    /** Writes entries that nothing was run for, in the transaction of the caller. */
+    /**
+     * Writes entries that nothing was run for, in the transaction of the caller.
+     *
+     * @throws SQLException what the server says; the driver's own would repeat every value
+     */
     void append(List<Entry> entries) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(APPEND.formatted(qualified))) {
             for (Entry entry : entries) {
@@ -179,6 +200,8 @@ final class LedgerTable {
                 insert.addBatch();
             }
             insert.executeBatch();
+        } catch (BatchUpdateException refused) {
+            throw Optional.ofNullable(refused.getNextException()).orElse(refused);
         }
     }
 

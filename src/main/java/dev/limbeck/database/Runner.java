@@ -52,6 +52,8 @@ final class Runner {
         boolean isDone = false;
         try {
             createTables();
+            table.demandWriting();
+            ledger.demandWriting();
             checkRows();
             for (Job job : jobs) {
                 demandLock();

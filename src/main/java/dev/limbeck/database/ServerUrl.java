@@ -27,6 +27,10 @@ public final class ServerUrl {
     private static final Pattern URI = Pattern.compile(
             "postgres(?:ql)?://(?:(?<user>[^:@/?]*)(?::(?<password>[^?]*))?@)?(?<rest>[^@?]*(?:\\?.*)?)");
 
+    /** One that is not well encoded stays, and the driver refuses it. */
+    private static final Pattern PASSWORD =
+            Pattern.compile("(?<=[?&])(password|sslpassword)=((?:[^&%]|%[0-9a-fA-F]{2})*)(?:&|$)");
+
     /** What psql calls otherwise than the driver. */
     private static final Map<String, String> DRIVER_NAMES = Map.of(
             "host", "PGHOST",
@@ -78,7 +82,7 @@ public final class ServerUrl {
         set(properties, "password", address.password() == null ? environment.get("PGPASSWORD") : address.password());
         set(properties, "sslmode", environment.get("PGSSLMODE"));
         if (url.startsWith(JDBC)) {
-            return new ServerUrl(url, properties, address.key());
+            return new ServerUrl(withoutPasswords(url, properties), properties, address.key());
         }
         Matcher uri = URI.matcher(url);
         if (!uri.matches()) {
@@ -86,7 +90,17 @@ public final class ServerUrl {
         }
         set(properties, "user", decoded(uri.group("user")));
         set(properties, "password", decoded(uri.group("password")));
-        return new ServerUrl(JDBC + "//" + inDriversWords(uri.group("rest"), environment), properties, address.key());
+        String jdbc = JDBC + "//" + inDriversWords(uri.group("rest"), environment);
+        return new ServerUrl(withoutPasswords(jdbc, properties), properties, address.key());
+    }
+
+    /** Passwords become properties: the driver logs its URL, and not those. */
+    private static String withoutPasswords(String jdbc, Properties properties) {
+        Matcher password = PASSWORD.matcher(jdbc);
+        while (password.find()) {
+            set(properties, password.group(1), URLDecoder.decode(password.group(2), UTF_8));
+        }
+        return password.replaceAll("").replaceFirst("[?&]$", "");
     }
 
     /** Returns the URL of a server of our own, which needs nothing from the environment. */

@@ -83,6 +83,16 @@ final class VersionTable {
         }
     }
 
+    /** @throws MissingRight if its rows may not be read */
+    void demandReading() throws SQLException {
+        Rights.demand(connection, qualified(), List.of("SELECT"));
+    }
+
+    /** @throws MissingRight if its rows may not be read, removed or added */
+    void demandWriting() throws SQLException {
+        Rights.demand(connection, qualified(), List.of("SELECT", "INSERT", "DELETE"));
+    }
+
     /** How many characters an id may have in the table as it is; empty where there is no limit. */
     Optional<Integer> width() throws SQLException {
         return one(connection, """

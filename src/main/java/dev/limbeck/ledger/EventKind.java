@@ -2,6 +2,7 @@ package dev.limbeck.ledger;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What happened to a revision on a database. */
 public enum EventKind {
@@ -23,15 +24,8 @@ public enum EventKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * Returns the kind of a word.
-     *
-     * @throws IllegalArgumentException if no kind has it
-     */
-    public static EventKind of(String word) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No kind of event is called " + word));
+    /** Returns the kind of a word; empty where none has it, as a later version may have written it. */
+    public static Optional<EventKind> of(String word) {
+        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
     }
 }

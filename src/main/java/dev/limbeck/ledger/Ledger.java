@@ -60,6 +60,15 @@ public final class Ledger {
         return Optional.ofNullable(finished.get(id));
     }
 
+    /** Returns the last event that applied a revision or undid it; empty where none is known. */
+    public Optional<Event> lastMoveOf(RevisionId id) {
+        return events.stream()
+                .filter(event -> event.id().equals(id)
+                        && event.isFinished()
+                        && event.entry().kind() != EventKind.ACCEPTED)
+                .reduce((earlier, later) -> later);
+    }
+
     /** The events that were begun last of their revision and never finished, in their order. */
     public List<Event> unfinished() {
         return new ArrayList<>(

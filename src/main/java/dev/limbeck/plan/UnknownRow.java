@@ -17,9 +17,9 @@ public final class UnknownRow extends Problem {
     UnknownRow(RevisionId row, RevisionGraph graph, Ledger ledger) {
         super(
                 Exit.GRAPH,
-                "The database is at revision " + row + ", which no file declares" + story(ledger.lastOf(row)),
+                "The database is at revision " + row + ", which no file declares" + story(ledger.lastMoveOf(row)),
                 List.of(),
-                ledger.lastOf(row).map(UnknownRow::remedy).orElseGet(() -> remedy(row, graph)));
+                ledger.lastMoveOf(row).map(UnknownRow::remedy).orElseGet(() -> remedy(row, graph)));
     }
 
     private static String story(Optional<Event> last) {

@@ -18,15 +18,16 @@ public final class Secrets {
      * In one line, or to its end where the quote is not closed: in doubled quotes where the command stands in a string
      * itself; else a quote within is doubled, or behind a backslash.
      */
-    private static final Pattern IN_SQL = Pattern.compile("(?i)(\\bpassword\"?\\s+)(?:''[^'\\r\\n]+''"
-            + "|(?:e|u&)?'(?:[^'\\\\\\r\\n]|''|\\\\.)*'?|\\$\\w*\\$[^\\r\\n]*)");
+    private static final Pattern IN_SQL =
+            Pattern.compile("(?i)(\\bpassword\"?(?:\\s|--[^\\r\\n]*[\\r\\n]|/\\*[^*]*\\*/)+)(?:''[^'\\r\\n]+''"
+                    + "|(?:e|u&)?'(?:[^'\\\\\\r\\n]|''|\\\\.)*'?|\\$\\w*\\$[^\\r\\n]*)");
 
     private Secrets() {}
 
     /**
      * Returns the text with every password in it written as {@code ***}: behind the user of a URL; behind
      * {@code password=} up to the next {@code &}, behind {@code password:} up to the end of the line; behind
-     * {@code PASSWORD} where quotes follow. Lines stay lines.
+     * {@code PASSWORD} where quotes follow, on a line below or behind a comment too. Lines stay lines.
      */
     public static String mask(String text) {
         String withoutUrls = IN_URL.matcher(text).replaceAll("$1***");

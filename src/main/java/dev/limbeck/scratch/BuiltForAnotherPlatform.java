@@ -11,7 +11,7 @@ final class BuiltForAnotherPlatform extends Problem {
                 Exit.FAILED,
                 "this limbeck carries the embedded PostgreSQL for %s, and this is %s".formatted(built, here),
                 List.of(),
-                "Build it here with `mvn package`, or set `url` in alembic.yaml to a PostgreSQL server.");
+                "Build it here with `mvn package`, or put the URL of a PostgreSQL server in the place of `embedded`.");
         initCause(cause);
     }
 }

@@ -17,7 +17,7 @@ final class DirectoryUnusable extends Problem {
                 Exit.FAILED,
                 "the embedded PostgreSQL cannot use " + path + ": " + reason(cause),
                 List.of(Place.of(path.toString())),
-                "Give yourself the right to read and write it, or set `url` in alembic.yaml to a PostgreSQL server.");
+                "Give yourself the right to read and write it, or put the URL of a PostgreSQL server in the place of `embedded`.");
         initCause(cause);
     }
 

@@ -12,7 +12,7 @@ final class NoFreePort extends Problem {
                 Exit.FAILED,
                 "the embedded PostgreSQL finds no free port on the loopback interface: " + cause.getMessage(),
                 List.of(),
-                "Let limbeck listen on localhost, or set `url` in alembic.yaml to a PostgreSQL server.");
+                "Let limbeck listen on localhost, or put the URL of a PostgreSQL server in the place of `embedded`.");
         initCause(cause);
     }
 }

@@ -11,6 +11,6 @@ final class RootRefused extends Problem {
                 Exit.FAILED,
                 "the embedded PostgreSQL does not run as root, and `unshare -U` is not permitted here",
                 List.of(),
-                "Run limbeck as another user, or set `url` in alembic.yaml to a PostgreSQL server.");
+                "Run limbeck as another user, or put the URL of a PostgreSQL server in the place of `embedded`.");
     }
 }

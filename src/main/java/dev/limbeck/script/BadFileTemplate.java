@@ -7,13 +7,14 @@ import java.util.List;
 
 /** The template for file names cannot name files. */
 public final class BadFileTemplate extends Problem {
-    private BadFileTemplate(String message, String remedy) {
-        super(Exit.USAGE, message, List.of(), remedy);
+    private BadFileTemplate(String message, Key key, String remedy) {
+        super(Exit.USAGE, message, key.places(), remedy);
     }
 
     BadFileTemplate(Key key, String template, String reason, List<String> tokens) {
         this(
                 key.name() + " '" + template + "' does not do: " + reason,
+                key,
                 "Build it from " + String.join(", ", tokens) + " in " + key.file() + ".");
     }
 
@@ -21,6 +22,7 @@ public final class BadFileTemplate extends Problem {
         return new BadFileTemplate(
                 key.name() + " '" + template
                         + "' does not do: files in folders below the version location are not read",
+                key,
                 "Write recursive_version_locations = true in " + key.file() + ", or the template without /.");
     }
 }

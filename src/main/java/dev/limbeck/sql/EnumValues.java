@@ -11,6 +11,9 @@ public final class EnumValues {
     /** The first major version in which a transaction may add a value, as long as it does not use it. */
     private static final int ADDED_IN_TRANSACTION = 12;
 
+    /** From here on a type may be made, added to and used in one transaction, as before a transaction could only that. */
+    private static final int OWN_TYPE_AGAIN = 17;
+
     private final int serverVersion;
     private final List<Added> added = new ArrayList<>();
     private final Set<String> ownTypes = new HashSet<>();
@@ -25,8 +28,8 @@ public final class EnumValues {
 
     /**
      * Returns each ALTER TYPE … ADD VALUE that the transaction cannot hold, in their order: before version 12 all of
-     * them, from then on those whose value, as a literal, stands in a later statement. Types that the transaction itself
-     * creates take and use values freely.
+     * them, from then on those whose value, as a literal, stands in a later statement. But for
+     * versions 12 to 16, a type that the transaction itself creates takes and gives values freely.
      *
      * @param transaction all its statements, in their order
      * @param serverVersion the server's major version
@@ -55,7 +58,8 @@ public final class EnumValues {
 
     private void add(Statement statement, Words words) {
         int type = words.lastOfName(2);
-        if (ownTypes.contains(words.name(type))) {
+        boolean isOwnFree = serverVersion < ADDED_IN_TRANSACTION || serverVersion >= OWN_TYPE_AGAIN;
+        if (isOwnFree && ownTypes.contains(words.name(type))) {
             return;
         }
         int value = words.at(type + 3, "if", "not", "exists") ? type + 6 : type + 3;

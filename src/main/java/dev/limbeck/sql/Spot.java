@@ -1,6 +1,7 @@
 package dev.limbeck.sql;
 
 import dev.limbeck.problem.Place;
+import dev.limbeck.problem.Secrets;
 
 /**
  * A character of a section, found again in its file.
@@ -11,7 +12,10 @@ import dev.limbeck.problem.Place;
  */
 public record Spot(SectionText section, int offset, int line, int column) {
 
-    /** What an error shows: file, line, column, and the whole line as it stands in the section. */
+    /**
+     * What an error shows: file, line, column, and the whole line as it stands in the section; no line where only those
+     * above tell that a password stands in it.
+     */
     public Place place() {
         return new Place(section.file(), line, column, excerpt());
     }
@@ -33,11 +37,19 @@ public record Spot(SectionText section, int offset, int line, int column) {
         return new Spot(section, target, line, column);
     }
 
+    private static boolean isSecretForWhatIsAbove(String above, String line) {
+        String statement = above.substring(above.lastIndexOf(';') + 1);
+        return !Secrets.mask(statement + line).equals(Secrets.mask(statement) + Secrets.mask(line));
+    }
+
     private String excerpt() {
         String text = section.text();
         int start = text.lastIndexOf('\n', offset - 1) + 1;
         int end = text.indexOf('\n', offset);
         String excerpt = text.substring(start, end < 0 ? text.length() : end);
+        if (isSecretForWhatIsAbove(text.substring(0, start), excerpt)) {
+            return "";
+        }
         return excerpt.endsWith("\r") ? excerpt.substring(0, excerpt.length() - 1) : excerpt;
     }
 }

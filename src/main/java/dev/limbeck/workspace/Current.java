@@ -31,7 +31,17 @@ public final class Current {
      * @throws dev.limbeck.plan.UnknownRow if one has none
      */
     public static void checkKnown(Project project, Standing standing) {
-        new Planner(project.graph(), standing.ledger()).current(standing.rows());
+        declared(project.graph(), standing);
+    }
+
+    /**
+     * Returns the rows of the version table, sorted.
+     *
+     * @throws dev.limbeck.plan.UnknownRow if one is not in the graph
+     */
+    static List<RevisionId> declared(RevisionGraph graph, Standing standing) {
+        new Planner(graph, standing.ledger()).current(standing.rows());
+        return standing.rows();
     }
 
     /**

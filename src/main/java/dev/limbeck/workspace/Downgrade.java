@@ -38,7 +38,7 @@ public record Downgrade(String target, boolean isFromLedger, Resume resume) impl
     @Override
     public Plan plan(RevisionGraph graph, Supplier<Standing> standing) {
         RevisionGraph known = isFromLedger ? standing.get().graph() : graph;
-        Destination destination = new Targets(known, () -> standing.get().rows()).downgradeTo(target);
+        Destination destination = new Targets(known, () -> Current.declared(known, standing.get())).downgradeTo(target);
         Standing now = standing.get();
         Planner planner = new Planner(known, now.ledger());
         Plan resumed = Unfinished.plan(known, now, this);

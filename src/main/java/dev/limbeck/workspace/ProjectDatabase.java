@@ -46,9 +46,17 @@ public final class ProjectDatabase implements AutoCloseable {
         this.notice = notice;
     }
 
-    /** Returns the rows of the version table, sorted; none where there is no table. Writes nothing. */
+    /**
+     * Returns the rows of the version table, sorted; none where there is no table. Writes nothing.
+     *
+     * @throws dev.limbeck.plan.UnknownRow if no file declares one
+     */
     public List<RevisionId> rows() {
-        return open().rows();
+        List<RevisionId> rows = open().rows();
+        if (!Current.undeclared(project, rows).isEmpty()) {
+            Current.checkKnown(project, standing());
+        }
+        return rows;
     }
 
     /** Returns how the database stood to the graph of the files when it was asked first. Writes nothing. */

@@ -41,8 +41,7 @@ public record Stamp(List<String> words, boolean purge) implements Move {
 
     @Override
     public Plan plan(RevisionGraph graph, Supplier<Standing> standing) {
-        Supplier<List<RevisionId>> kept =
-                purge ? List::of : () -> standing.get().rows();
+        Supplier<List<RevisionId>> kept = purge ? List::of : () -> Current.declared(graph, standing.get());
         Targets targets = new Targets(graph, kept);
         List<Destination> destinations =
                 words.stream().flatMap(word -> targets.stampTo(word).stream()).toList();

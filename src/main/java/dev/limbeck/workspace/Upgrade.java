@@ -32,7 +32,7 @@ public record Upgrade(String target, boolean appliesSkipped, Resume resume) impl
      */
     @Override
     public Plan plan(RevisionGraph graph, Supplier<Standing> standing) {
-        List<RevisionId> targets = new Targets(graph, () -> standing.get().rows()).upgradeTo(target);
+        List<RevisionId> targets = new Targets(graph, () -> Current.declared(graph, standing.get())).upgradeTo(target);
         Standing now = standing.get();
         Planner planner = new Planner(graph, now.ledger());
         Plan resumed = Unfinished.plan(graph, now, this);

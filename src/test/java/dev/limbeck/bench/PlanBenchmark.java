@@ -10,21 +10,24 @@ import dev.limbeck.target.Targets;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Times what is done with a graph in memory, and prints how the time grows with its size: the ratio of the last two
  * sizes' best times, which is that of the sizes where the time is in proportion to them.
  *
- * <p>Arguments: how often each is timed; the shapes; none for all.
+ * <p>Arguments: how often each is timed; the shapes, each with its largest size where that is not 100,000:
+ * {@code dense:30000}.
  */
 public final class PlanBenchmark {
-    private static final List<Integer> SIZES = List.of(1_000, 10_000, 100_000);
+    private static final int SIZE = 100_000;
     private static final int WORDS = 1_000;
     private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
@@ -45,18 +48,22 @@ public final class PlanBenchmark {
 
     public static void main(String[] args) {
         int times = Integer.parseInt(args[0]);
-        List<Shape> shapes = args.length == 1
-                ? List.of(Shape.values())
-                : List.of(args).subList(1, args.length).stream()
-                        .map(name -> Shape.valueOf(name.toUpperCase(Locale.ROOT)))
-                        .toList();
-        System.out.println("| history | deed | 1,000, ms | 10,000, ms | 100,000, ms | ratio of the last two |");
+        System.out.println("| history | deed | a hundredth, ms | a tenth, ms | all, ms | ratio of the last two |");
         System.out.println("| --- | --- | ---: | ---: | ---: | ---: |");
-        for (Shape shape : shapes) {
-            List<RevisionGraph> graphs =
-                    SIZES.stream().map(size -> graph(shape, size)).toList();
-            DEEDS.forEach((name, deed) -> print(shape, name, deed, graphs, times));
+        for (String word : List.of(args).subList(1, args.length)) {
+            String[] parts = word.split(":", 2);
+            print(
+                    Shape.valueOf(parts[0].toUpperCase(Locale.ROOT)),
+                    parts.length == 1 ? SIZE : Integer.parseInt(parts[1]),
+                    times);
         }
+    }
+
+    private static void print(Shape shape, int size, int times) {
+        List<RevisionGraph> graphs = Stream.of(size / 100, size / 10, size)
+                .map(each -> graph(shape, each))
+                .toList();
+        DEEDS.forEach((name, deed) -> print(shape, name, deed, graphs, times));
     }
 
     private static void print(
@@ -106,10 +113,14 @@ public final class PlanBenchmark {
 
     private static RevisionGraph graph(Shape shape, int size) {
         List<Shape.Node> nodes = shape.nodes(size);
-        return RevisionGraph.of(IntStream.range(0, size)
-                .mapToObj(number -> revision(number, nodes.get(number)))
-                .sorted((one, other) -> one.id().value().compareTo(other.id().value()))
-                .toList());
+        List<Revision> revisions = new ArrayList<>();
+        for (int number = size - 1; number >= 0; number--) {
+            revisions.add(revision(number, nodes.get(number)));
+        }
+        if (!shape.isNewestFirst()) {
+            revisions.sort(Comparator.comparing(each -> each.id().value()));
+        }
+        return RevisionGraph.of(revisions);
     }
 
     private static Revision revision(int number, Shape.Node node) {

@@ -66,12 +66,45 @@ enum Shape {
             int split = Math.min(parents, before.size());
             return new Node(before.subList(0, split), before.subList(split, before.size()));
         }
+    },
+    /** Most merge two or three: near ones, some further back, some at the very beginning. The newest file comes first. */
+    DENSE {
+        private static final int FURTHER = 33;
+        private static final int BEGINNING = 25;
+
+        @Override
+        Node node(int number, int size, Random random) {
+            int parents = number == 0 ? 0 : 3;
+            return following(IntStream.generate(() -> Math.max(0, Math.min(number - 1, parent(number, random))))
+                    .limit(parents)
+                    .distinct()
+                    .boxed()
+                    .toList());
+        }
+
+        private static int parent(int number, Random random) {
+            return switch (random.nextInt(5)) {
+                case 0, 1 -> number - 1;
+                case 2, 3 -> number - 1 - random.nextInt(FURTHER);
+                default -> random.nextInt(BEGINNING);
+            };
+        }
+
+        @Override
+        boolean isNewestFirst() {
+            return true;
+        }
     };
 
     /** What one revision follows, and what it depends on. */
     record Node(List<Integer> parents, List<Integer> dependencies) {}
 
     abstract Node node(int number, int size, Random random);
+
+    /** Whether the files are read from the last revision to the first, instead of in an order of their own. */
+    boolean isNewestFirst() {
+        return false;
+    }
 
     /** The same for the same size. */
     List<Node> nodes(int size) {

@@ -188,6 +188,20 @@ class LauncherIT {
     }
 
     @Test
+    void a_launcher_that_is_killed_as_its_maven_begins_leaves_that_maven_in_its_lock() throws Exception {
+        Path hold = Files.createFile(tree.file("hold"));
+        tree.script("mvn", "kill -9 $PPID; " + LauncherTree.MAVEN);
+        Running killed = tree.start(Map.of());
+        killed.process().waitFor();
+        Running heir = tree.start(Map.of(), "heir");
+        await(() -> heir.errors().contains("waiting for process"));
+        tree.script("mvn", LauncherTree.MAVEN);
+        Files.delete(hold);
+        assertThat(heir.end().out()).isEqualTo(echo("heir"));
+        assertThat(tree.mavenCalls()).hasSize(2);
+    }
+
+    @Test
     void a_terminated_launcher_takes_its_maven_and_its_lock_with_it() throws Exception {
         Files.createFile(tree.file("hold"));
         Running running = tree.start(Map.of());

@@ -43,7 +43,7 @@ final class LauncherTree {
             "touch");
 
     /** Writes down each call; waits for its turn where a test holds it; fails where a test says so. */
-    private static final String MAVEN = """
+    static final String MAVEN = """
             echo "$*" >>"$LAUNCHER_TEST/calls"
             while [ -e "$LAUNCHER_TEST/hold" ]; do sleep 0.05; done
             if [ -e "$LAUNCHER_TEST/fail" ]; then echo "[ERROR] cannot find symbol"; exit 1; fi

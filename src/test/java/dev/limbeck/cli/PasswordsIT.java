@@ -54,6 +54,38 @@ class PasswordsIT {
                 .doesNotContain(PASSWORD);
     }
 
+    @Test
+    void a_password_below_the_word_that_announces_it_is_not_shown(@TempDir Path folder, TestDatabase database)
+            throws IOException {
+        project(folder, "url: " + database.url());
+        Files.writeString(folder.resolve("versions/a.sql"), FAILING.replace("PASSWORD '", "PASSWORD -- mine\n  '"));
+
+        assertThat(everythingOf(folder, "upgrade", "head"))
+                .contains("versions/a.sql:4:")
+                .doesNotContain(PASSWORD);
+    }
+
+    @Test
+    void a_password_is_not_in_the_list_of_processes_and_not_in_the_log_of_the_driver(
+            @TempDir Path folder, TestDatabase database) throws IOException, InterruptedException {
+        project(folder, "url: " + database.url() + "&password=" + PASSWORD);
+        Files.writeString(folder.resolve("versions/a.sql"), "-- revision: aaaa\n-- +upgrade\n");
+        Files.writeString(
+                folder.resolve("log.properties"),
+                "handlers=java.util.logging.ConsoleHandler\njava.util.logging.ConsoleHandler.level=ALL\n.level=ALL\n");
+        Map<String, String> logsAll =
+                Map.of("JAVA_TOOL_OPTIONS", "-Djava.util.logging.config.file=log.properties", "PGPASSWORD", PASSWORD);
+
+        LimbeckJvm running = LimbeckJvm.start(folder, logsAll, "upgrade", "head");
+        String listed = ProcessHandle.of(running.pid())
+                .flatMap(process -> process.info().commandLine())
+                .orElseThrow();
+        Outcome outcome = running.end();
+
+        assertThat(listed).endsWith("upgrade head").doesNotContain(PASSWORD);
+        assertThat(outcome.err()).contains("FINE").doesNotContain(PASSWORD);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

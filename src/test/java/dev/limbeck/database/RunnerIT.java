@@ -7,6 +7,7 @@ import dev.limbeck.graph.Origin;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
+import dev.limbeck.plan.HeadChange;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.Planner;
 import dev.limbeck.plan.RunListener;
@@ -99,6 +100,46 @@ class RunnerIT {
         try (Database database = open(given)) {
             assertThatThrownBy(database::rows)
                     .hasMessage("The version table \"public\".\"alembic_version\" has a row without a revision");
+        }
+    }
+
+    @Test
+    void a_ledger_that_may_not_be_written_stops_a_run_before_it_begins(TestDatabase given) throws SQLException {
+        String role = "writer_of_" + given.name();
+        given.execute("CREATE ROLE " + role + "; CREATE TABLE alembic_version (version_num varchar PRIMARY KEY);"
+                + "CREATE TABLE alembic_version_ledger (number bigint);"
+                + "GRANT ALL ON alembic_version TO " + role + "; GRANT SELECT ON alembic_version_ledger TO " + role
+                + "; ALTER DATABASE " + given.name() + " SET role = " + role);
+        try (Database database = open(given)) {
+            assertThatThrownBy(() -> database.run(PLAN, List.of(job("CREATE TABLE half ();")), new BrokenListener()))
+                    .isInstanceOfSatisfying(MissingRight.class, refused -> {
+                        assertThat(refused.getMessage())
+                                .isEqualTo("Role " + role
+                                        + " has no right to INSERT on \"public\".\"alembic_version_ledger\"");
+                        assertThat(refused.remedy())
+                                .isEqualTo(
+                                        "Nothing was changed. Let the owner of the table grant it:\n    GRANT SELECT,"
+                                                + " INSERT, UPDATE ON \"public\".\"alembic_version_ledger\" TO \""
+                                                + role
+                                                + "\";");
+                    });
+        }
+    }
+
+    @Test
+    void a_ledger_that_refuses_an_entry_is_quoted_without_what_it_was_to_keep(TestDatabase given) throws SQLException {
+        try (Database database = open(given)) {
+            given.execute("CREATE TABLE stub ()");
+            database.record(new HeadChange(List.of(), List.of()), List.of(job("").entry()));
+            given.execute("ALTER TABLE alembic_version_ledger ADD CHECK (number < 2)");
+            assertThatThrownBy(() -> database.run(PLAN, List.of(job("SELECT 1;")), new BrokenListener()))
+                    .isInstanceOfSatisfying(
+                            StepFailed.class,
+                            failed -> assertThat(failed.getMessage())
+                                    .startsWith(
+                                            "Upgrade aaaa failed:\nERROR: new row for relation \"alembic_version_ledger\""
+                                                    + " violates check constraint")
+                                    .doesNotContain("INSERT"));
         }
     }
 

@@ -15,6 +15,15 @@ class ServerUrlTest {
     private static final Map<String, String> ENVIRONMENT =
             Map.of("PGHOST", "db.example.org", "PGPORT", "6432", "PGDATABASE", "a b");
 
+    @Test
+    void a_password_among_the_parameters_is_not_in_what_the_driver_logs() {
+        ServerUrl url = ServerUrl.of(
+                new Address("jdbc:postgresql://host/db?password=p%40w&user=me&sslpassword=s", null, "other", KEY),
+                Map.of());
+        assertThat(url.jdbc()).isEqualTo("jdbc:postgresql://host/db?user=me");
+        assertThat(url.properties()).containsEntry("password", "p@w").containsEntry("sslpassword", "s");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "postgresql://, //db.example.org:6432/a+b",

@@ -40,6 +40,7 @@ class SecretsTest {
                 "CREATE ROLE a PASSWORD 'pw'; => CREATE ROLE a PASSWORD ***;",
                 "CREATE ROLE a ENCRYPTED PASSWORD e'p\\'w' LOGIN => CREATE ROLE a ENCRYPTED PASSWORD *** LOGIN",
                 "PASSWORD 'it''s pw' LOGIN => PASSWORD *** LOGIN",
+                "PASSWORD/* old */'pw' => PASSWORD/* old */***",
                 "PASSWORD 'pw => PASSWORD ***",
                 "PASSWORD $a$pw$a$ => PASSWORD ***",
                 "EXECUTE 'ALTER ROLE a PASSWORD ''pw'' LOGIN' => EXECUTE 'ALTER ROLE a PASSWORD *** LOGIN'",

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 /** What is split and run statement by statement does what PostgreSQL does with the whole text, sent at once. */
 @OnPostgres
 class SplitterFuzzIT {
+    private static final String SYNTAX_ERROR = "42601";
+
     /** All that the texts can leave behind. */
     private static final String LEFT = """
             SELECT '', line FROM log
@@ -81,18 +83,22 @@ class SplitterFuzzIT {
 
     /**
      * That of all statements if each runs; else that of each which does not, the others being run nevertheless; none
-     * where the text is refused before.
+     * where the text is refused before. What begins or ends a transaction is not run: if anything fails, it may as well
+     * have been that, by its syntax.
      */
     private static List<Outcome> pieces(Connection connection, String text, boolean escapes) throws SQLException {
         try {
             String set = setting(escapes);
             List<Statement> statements = Statements.of(new SectionText("a.sql", 1, set + ";" + text));
-            return run(
-                    connection,
-                    statements.stream()
-                            .filter(statement -> statement.kind() != Statement.Kind.TRANSACTION_CONTROL)
-                            .map(Statement::text)
-                            .toList());
+            List<String> texts = statements.stream()
+                    .filter(statement -> statement.kind() != Statement.Kind.TRANSACTION_CONTROL)
+                    .map(Statement::text)
+                    .toList();
+            List<Outcome> outcomes = new ArrayList<>(run(connection, texts));
+            if (texts.size() < statements.size() && !outcomes.get(0).succeeded()) {
+                outcomes.add(new Outcome(List.of(), SYNTAX_ERROR));
+            }
+            return outcomes;
         } catch (Problem unreadable) {
             return List.of();
         } finally {

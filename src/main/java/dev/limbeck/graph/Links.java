@@ -1,20 +1,19 @@
 package dev.limbeck.graph;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jgrapht.Graph;
 import org.jgrapht.Graphs;
 import org.jgrapht.graph.AbstractBaseGraph;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.DefaultGraphSpecificsStrategy;
 import org.jgrapht.graph.DefaultGraphType;
+import org.jgrapht.graph.EdgeReversedGraph;
+import org.jgrapht.traverse.BreadthFirstIterator;
 import org.jgrapht.traverse.TopologicalOrderIterator;
 
 /**
@@ -84,12 +83,12 @@ public final class Links {
 
     /** Returns the ids and all that comes before them. */
     public Set<RevisionId> ancestors(Collection<RevisionId> ids) {
-        return reach(ids, this::before);
+        return reach(new EdgeReversedGraph<>(graph), ids);
     }
 
     /** Returns the ids and all that comes after them. */
     public Set<RevisionId> descendants(Collection<RevisionId> ids) {
-        return reach(ids, this::after);
+        return reach(graph, ids);
     }
 
     /** Returns the id, all that comes before it and all that comes after it. */
@@ -126,22 +125,10 @@ public final class Links {
         return tips(common);
     }
 
-    /** Plain, as every command takes many such walks: JGraphT's iterator does the same in several times the time. */
-    private static Set<RevisionId> reach(
-            Collection<RevisionId> ids, Function<RevisionId, List<RevisionId>> neighbours) {
+    private static Set<RevisionId> reach(Graph<RevisionId, DefaultEdge> graph, Collection<RevisionId> ids) {
         Set<RevisionId> reached = new LinkedHashSet<>();
-        Deque<RevisionId> next = new ArrayDeque<>();
-        for (RevisionId id : ids) {
-            if (reached.add(id)) {
-                next.add(id);
-            }
-            while (!next.isEmpty()) {
-                for (RevisionId neighbour : neighbours.apply(next.remove())) {
-                    if (reached.add(neighbour)) {
-                        next.add(neighbour);
-                    }
-                }
-            }
+        if (!ids.isEmpty()) {
+            new BreadthFirstIterator<>(graph, ids).forEachRemaining(reached::add);
         }
         return Collections.unmodifiableSet(reached);
     }

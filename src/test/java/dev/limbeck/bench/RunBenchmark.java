@@ -60,15 +60,10 @@ public final class RunBenchmark {
                 ratios.add(own / other);
             }
         }
+        String beside =
+                words.length == 2 ? " | " : "%s %.2f | %.2f".formatted(words[2], median(theirs), median(ratios));
         System.out.printf(
-                "| %s | %,d | %.2f | %s %.2f | %.2f | %d |%n",
-                deed,
-                Integer.parseInt(words[1]),
-                median(ours),
-                words.length == 2 ? "" : words[2],
-                median(theirs),
-                median(ratios),
-                pairs);
+                "| %s | %,d | %.2f | %s | %d |%n", deed, Integer.parseInt(words[1]), median(ours), beside, pairs);
     }
 
     private static Program program(String name) {

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Locale;
 
 /**
  * The row of the ledger that keeps how far a revision has come that runs outside of a transaction. Every change is made
@@ -77,6 +76,6 @@ final class JournalRow {
     }
 
     private static String word(Progress progress) {
-        return progress.next().name().toLowerCase(Locale.ROOT);
+        return progress.next().word();
     }
 }

@@ -21,8 +21,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,9 +155,12 @@ final class LedgerTable {
     }
 
     private EventKind kind(ResultSet row) throws SQLException {
-        String word = row.getString("event");
+        return known(row, row.getString("event"), EventKind::of);
+    }
+
+    private <T> T known(ResultSet row, String word, Function<String, Optional<T>> meaning) throws SQLException {
         String version = row.getString("version");
-        return EventKind.of(word).orElseThrow(() -> new UnknownEvent(word, qualified, version));
+        return meaning.apply(word).orElseThrow(() -> new UnknownEvent(word, qualified, version));
     }
 
     private Revision revision(ResultSet row) throws SQLException {
@@ -171,12 +174,12 @@ final class LedgerTable {
                 Origin.of(qualified));
     }
 
-    private static Progress progress(ResultSet row) throws SQLException {
+    private Progress progress(ResultSet row) throws SQLException {
         return new Progress(
                 row.getInt("statements_done"),
                 row.getInt("statements"),
                 row.getString("statements_checksum"),
-                Progress.Next.valueOf(row.getString("next_statement").toUpperCase(Locale.ROOT)),
+                known(row, row.getString("next_statement"), Progress.Next::of),
                 row.getString("next_statement_before"));
     }
 

@@ -1,5 +1,9 @@
 package dev.limbeck.ledger;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * How far a revision that runs outside of a transaction has come.
  *
@@ -34,6 +38,18 @@ public record Progress(int done, int all, String checksum, Next next, String bef
         /** It was begun; whether it finished nobody knows. */
         BEGUN,
         /** The server refused it. */
-        FAILED
+        FAILED;
+
+        /** The word for it in the ledger. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Returns what a word stands for; empty where it stands for nothing. */
+        public static Optional<Next> of(String word) {
+            return Arrays.stream(values())
+                    .filter(each -> each.word().equals(word))
+                    .findFirst();
+        }
     }
 }

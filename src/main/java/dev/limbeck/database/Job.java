@@ -1,6 +1,7 @@
 package dev.limbeck.database;
 
 import dev.limbeck.ledger.Entry;
+import dev.limbeck.ledger.Kept;
 import dev.limbeck.ledger.Progress;
 import dev.limbeck.plan.Resume;
 import dev.limbeck.plan.RevisionStep;
@@ -65,6 +66,11 @@ public record Job(
             checkKnown(left.get(0), halfway);
         }
         return job;
+    }
+
+    /** Returns the same job with what the ledger keeps of its file. */
+    public Job keeping(Kept file) {
+        return new Job(step, statements, entry.keeping(file), isTransactional, halfway);
     }
 
     private void checkDone(SectionText section, Progress progress) {

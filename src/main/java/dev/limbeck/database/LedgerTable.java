@@ -89,7 +89,7 @@ final class LedgerTable {
     }
 
     void createIfMissing() throws SQLException {
-        if (!exists()) {
+        if (!VersionTable.exists(connection, qualified)) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(CREATE.formatted(qualified));
             }
@@ -106,20 +106,10 @@ final class LedgerTable {
         Rights.demand(connection, qualified, List.of("SELECT", "INSERT", "UPDATE"));
     }
 
-    private boolean exists() throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT pg_catalog.to_regclass(?) IS NOT NULL")) {
-            statement.setString(1, qualified);
-            try (ResultSet result = statement.executeQuery()) {
-                return result.next() && result.getBoolean(1);
-            }
-        }
-    }
-
     /** All events, in their order; none where there is no table. */
     List<Event> read() throws SQLException {
         List<Event> events = new ArrayList<>();
-        if (!exists()) {
+        if (!VersionTable.exists(connection, qualified)) {
             return events;
         }
         try (Statement statement = connection.createStatement();

@@ -45,7 +45,12 @@ final class VersionTable {
     }
 
     boolean exists() throws SQLException {
-        return one(connection, "SELECT pg_catalog.to_regclass(?)::text", qualified())
+        return exists(connection, qualified());
+    }
+
+    /** Whether there is a table of this name, given as SQL. */
+    static boolean exists(Connection connection, String qualified) throws SQLException {
+        return one(connection, "SELECT pg_catalog.to_regclass(?)::text", qualified)
                 .isPresent();
     }
 

@@ -1,5 +1,6 @@
 package dev.limbeck.graph;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,6 +54,13 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
         return StreamSupport.stream(ids.spliterator(), false)
                 .map(RevisionId::value)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Returns the ids that are not among the others, in the order given, each once. */
+    public static List<RevisionId> without(List<RevisionId> ids, List<RevisionId> others) {
+        Set<RevisionId> left = new LinkedHashSet<>(ids);
+        left.removeAll(Set.copyOf(others));
+        return List.copyOf(left);
     }
 
     /** As that of any record, but written out: every step through the graph looks ids up. */

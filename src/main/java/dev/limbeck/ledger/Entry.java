@@ -26,6 +26,11 @@ public record Entry(
         added = List.copyOf(added);
     }
 
+    /** Returns the same entry with what is kept of the file. */
+    public Entry keeping(Kept file) {
+        return new Entry(kind, revision, isApplied, removed, added, file, reason);
+    }
+
     /** Returns the same entry with the change of rows that belongs to it. */
     public Entry moving(List<RevisionId> gone, List<RevisionId> come) {
         return new Entry(kind, revision, isApplied, gone, come, kept, reason);

@@ -105,18 +105,12 @@ public final class Standing {
 
     /** The rows that the version table has and should not, as others imply them; sorted. */
     public List<RevisionId> surplus() {
-        return without(found, rows);
+        return RevisionId.without(found, rows);
     }
 
     /** The rows that the version table should have and has not; sorted. */
     public List<RevisionId> lacking() {
-        return without(rows, found);
-    }
-
-    private static List<RevisionId> without(List<RevisionId> ids, List<RevisionId> others) {
-        Set<RevisionId> left = new LinkedHashSet<>(ids);
-        left.removeAll(Set.copyOf(others));
-        return List.copyOf(left);
+        return RevisionId.without(rows, found);
     }
 
     /** Whether version table, ledger and files agree on what is applied, so that nothing has to be adopted. */

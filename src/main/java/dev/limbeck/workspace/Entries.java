@@ -11,11 +11,9 @@ import dev.limbeck.ledger.Moved;
 import dev.limbeck.ledger.Standing;
 import dev.limbeck.plan.HeadChange;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes the entries of what changed a database without a run. */
@@ -94,7 +92,7 @@ final class Entries {
     private static List<Entry> moving(List<Entry> entries, List<RevisionId> before, List<RevisionId> after) {
         if (!entries.isEmpty()) {
             Entry last = entries.remove(entries.size() - 1);
-            entries.add(last.moving(without(before, after), without(after, before)));
+            entries.add(last.moving(RevisionId.without(before, after), RevisionId.without(after, before)));
         }
         return entries;
     }
@@ -102,11 +100,5 @@ final class Entries {
     private Entry entry(EventKind kind, RevisionId id, boolean isApplied, Kept kept) {
         RevisionGraph graph = standing.graph();
         return new Entry(kind, bare(graph, graph.get(id)), isApplied, List.of(), List.of(), kept, "");
-    }
-
-    private static List<RevisionId> without(List<RevisionId> ids, List<RevisionId> others) {
-        Set<RevisionId> left = new LinkedHashSet<>(ids);
-        left.removeAll(Set.copyOf(others));
-        return List.copyOf(left);
     }
 }

@@ -61,23 +61,24 @@ final class Jobs {
     private Job of(RevisionStep step) {
         Revision revision = step.revision();
         if (!hasFile(step)) {
-            return Job.kept(step, keptDowngrade.apply(revision.id()), entry(step, revision, Kept.NOTHING));
+            return Job.kept(step, keptDowngrade.apply(revision.id()), entry(step, revision));
         }
         Body body = RevisionFormats.body(revision);
         body.checkSupported();
         boolean isUpgrade = step.direction() == Direction.UPGRADE;
         SectionText section = Texts.text(isUpgrade ? body.upgrade() : body.downgrade());
-        Entry entry = entry(step, Entries.bare(files, revision), isUpgrade ? Texts.of(body) : Kept.NOTHING);
+        Entry entry = entry(step, Entries.bare(files, revision));
         Halfway halfway = unfinished.halfway(revision.id()).orElse(null);
-        return body.isTransactional() && halfway == null
+        Job job = body.isTransactional() && halfway == null
                 ? Job.of(step, section, entry)
                 : Job.unbound(step, section, entry, halfway);
+        return isUpgrade ? job.keeping(Texts.of(body, job.statements())) : job;
     }
 
-    private static Entry entry(RevisionStep step, Revision revision, Kept kept) {
+    private static Entry entry(RevisionStep step, Revision revision) {
         boolean isUpgrade = step.direction() == Direction.UPGRADE;
         EventKind kind = isUpgrade ? EventKind.UPGRADE : EventKind.DOWNGRADE;
         return new Entry(
-                kind, revision, isUpgrade, step.heads().removed(), step.heads().added(), kept, "");
+                kind, revision, isUpgrade, step.heads().removed(), step.heads().added(), Kept.NOTHING, "");
     }
 }

@@ -10,7 +10,9 @@ import dev.limbeck.script.RevisionFormats;
 import dev.limbeck.script.Section;
 import dev.limbeck.sql.Checksum;
 import dev.limbeck.sql.SectionText;
+import dev.limbeck.sql.Statement;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,11 +50,20 @@ final class Texts {
 
     /** Returns what is kept of a file. SQL that holds a password is not: it would lie in the database for all to read. */
     static Kept of(Body body) {
+        return of(body, checksum(body));
+    }
+
+    /** As {@link #of(Body)}, of a file whose upgrade was split already. */
+    static Kept of(Body body, List<Statement> upgrade) {
+        return of(body, Checksum.of(upgrade));
+    }
+
+    private static Kept of(Body body, String checksum) {
         String downgrade = body.downgradeIfAny()
                 .map(Section::text)
                 .filter(text -> text.equals(Secrets.mask(text)))
                 .orElse(null);
-        return new Kept(checksum(body), downgrade);
+        return new Kept(checksum, downgrade);
     }
 
     private static String checksum(Body body) {

@@ -1,10 +1,47 @@
 package dev.limbeck.plan;
 
-/** Is told how a run goes on. */
+import dev.limbeck.problem.Problem;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Is told how a run goes on, in the order in which it happens: the run begins; a step starts, its statements start and
+ * end, and what holds them up is told in between; the step ends when it is committed, or with a transaction around the
+ * whole run when that is its last; the run ends or fails. What a listener throws ends the run as a statement that fails
+ * does. Except for {@link #blocked} and {@link #progressed}, which come from a thread of their own, all are called by the
+ * thread that runs.
+ */
 public interface RunListener {
 
-    /** A step begins. */
+    /** A run begins that has something to do. Nothing was written for it. */
+    default void beginning(Plan plan) {}
+
+    /** A step starts; again, where it is tried again. */
     void starting(Step step);
+
+    /** A statement is sent to the server. */
+    default void starting(RunStatement statement) {}
+
+    /** A statement has succeeded. */
+    default void finished(RunStatement statement, Duration duration) {}
+
+    /** A statement waits for locks that other sessions hold; told again while it does. */
+    default void blocked(RunStatement statement, Duration since, List<Blocker> blockers) {}
+
+    /** The server tells how far a statement has come; told again while it runs. */
+    default void progressed(RunStatement statement, Duration since, ServerProgress progress) {}
+
+    /** A step did not get its locks in time, was rolled back, and is tried again after a pause. */
+    default void retrying(Step step, int attempt, int attempts, Duration pause) {}
+
+    /** A step is done and cannot be lost any more. */
+    default void finished(Step step, Duration duration) {}
+
+    /** The run is done, with all the steps of its plan. */
+    default void ended(Plan plan, Duration duration) {}
+
+    /** The run stops here. Steps that were finished stay. */
+    default void failed(Plan plan, Problem cause) {}
 
     /** The server sent a notice or warning: {@code NOTICE: table "t" does not exist, skipping}. */
     void notice(String text);

@@ -93,6 +93,11 @@ abstract class MoveCommand extends BaseCommand {
         }
 
         @Override
+        public boolean followsStatements() {
+            return false;
+        }
+
+        @Override
         public void notice(String text) {
             say(text);
         }

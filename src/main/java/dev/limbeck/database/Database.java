@@ -262,6 +262,7 @@ public final class Database implements AutoCloseable {
      * @throws RowsMoved if something else changed the version table; nothing was written
      */
     public void stamp(Plan plan, List<Entry> told, boolean isPurge, RunListener listener) {
+        long begun = System.nanoTime();
         try {
             checkWidth(plan);
             inTransaction(() -> {
@@ -275,6 +276,8 @@ public final class Database implements AutoCloseable {
                 }
                 ledger.append(told);
             });
+            Duration duration = Duration.ofNanos(System.nanoTime() - begun);
+            plan.steps().forEach(step -> listener.finished(step, duration));
         } catch (SQLException refused) {
             throw new DatabaseFailed("stamp the version table", refused);
         }

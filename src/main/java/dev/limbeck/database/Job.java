@@ -5,12 +5,16 @@ import dev.limbeck.ledger.Kept;
 import dev.limbeck.ledger.Progress;
 import dev.limbeck.plan.Resume;
 import dev.limbeck.plan.RevisionStep;
+import dev.limbeck.plan.RunStatement;
+import dev.limbeck.problem.Secrets;
 import dev.limbeck.sql.Checksum;
 import dev.limbeck.sql.OutsideTransaction;
 import dev.limbeck.sql.SectionText;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.Statements;
 import dev.limbeck.sql.Unit;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +75,19 @@ public record Job(
     /** Returns the same job with what the ledger keeps of its file. */
     public Job keeping(Kept file) {
         return new Job(step, statements, entry.keeping(file), isTransactional, halfway);
+    }
+
+    /** Returns a statement of this job as listeners see it. */
+    RunStatement told(Statement statement) {
+        int index = Collections.binarySearch(
+                statements,
+                statement,
+                Comparator.comparingInt(each -> each.start().offset()));
+        return new RunStatement(step, index + 1, statements.size(), statement.place(), firstLine(statement.text()));
+    }
+
+    private static String firstLine(String text) {
+        return Secrets.mask(text).lines().findFirst().orElse("");
     }
 
     private void checkDone(SectionText section, Progress progress) {

@@ -135,7 +135,7 @@ final class Journal {
     private void send(List<Statement> statements) throws SQLException {
         for (Statement statement : statements) {
             try {
-                session.execute(statement);
+                session.execute(job, statement);
             } catch (SQLException refused) {
                 throw stopped(List.of(statement.placeAt(ServerMessage.position(refused))), refused);
             }

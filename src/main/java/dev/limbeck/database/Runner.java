@@ -26,8 +26,11 @@ final class Runner {
     private final RunListener listener;
     private final boolean isOneTransaction;
     private final List<Step> kept = new ArrayList<>();
-    private final List<Step> open = new ArrayList<>();
+    private final List<Done> open = new ArrayList<>();
     private final SortedSet<RevisionId> rows;
+
+    /** A step that is done, and perhaps not yet committed. */
+    private record Done(Step step, Duration duration) {}
 
     Runner(
             Connection connection,
@@ -117,8 +120,9 @@ final class Runner {
         if (halfway != null) {
             listener.notice("Going on " + halfway.event().progress().told() + ".");
         }
+        long begun = System.nanoTime();
         Journal.of(connection, table, ledger, session, job).run();
-        open.add(job.step());
+        open.add(new Done(job.step(), since(begun)));
         commit();
     }
 
@@ -126,7 +130,7 @@ final class Runner {
         long begun = System.nanoTime();
         for (Statement statement : job.statements()) {
             try {
-                session.execute(statement);
+                session.execute(job, statement);
             } catch (SQLException refused) {
                 throw failure(job, List.of(ErrorPlace.of(statement, refused)), refused);
             }
@@ -135,9 +139,9 @@ final class Runner {
             RoundTrip trip = new RoundTrip();
             Session.reset(trip);
             table.apply(job.step().heads(), trip);
-            ledger.append(job.entry(), Duration.ofNanos(System.nanoTime() - begun), trip);
+            ledger.append(job.entry(), since(begun), trip);
             trip.run(connection);
-            open.add(job.step());
+            open.add(new Done(job.step(), since(begun)));
             if (!isOneTransaction) {
                 commit();
             }
@@ -148,11 +152,17 @@ final class Runner {
 
     private void commit() throws SQLException {
         connection.commit();
-        for (Step step : open) {
-            step.heads().applyTo(rows);
+        for (Done done : open) {
+            done.step().heads().applyTo(rows);
+            kept.add(done.step());
         }
-        kept.addAll(open);
+        List<Done> finished = List.copyOf(open);
         open.clear();
+        finished.forEach(done -> listener.finished(done.step(), done.duration()));
+    }
+
+    private static Duration since(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     /** A statement that failed because another run was first is no one's mistake. */

@@ -1,6 +1,7 @@
 package dev.limbeck.database;
 
 import dev.limbeck.plan.RunListener;
+import dev.limbeck.plan.RunStatement;
 import dev.limbeck.sql.Statement;
 import java.io.IOException;
 import java.io.StringReader;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
+import java.time.Duration;
 import org.postgresql.PGConnection;
 
 /** The connection that runs the statements of revisions. */
@@ -27,7 +29,20 @@ final class Session {
         this.listener = listener;
     }
 
-    void execute(Statement statement) throws SQLException {
+    /** Runs a statement of a job, and tells when it starts and ends. */
+    void execute(Job job, Statement statement) throws SQLException {
+        if (!listener.followsStatements()) {
+            send(statement);
+            return;
+        }
+        RunStatement told = job.told(statement);
+        listener.starting(told);
+        long begun = System.nanoTime();
+        send(statement);
+        listener.finished(told, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private void send(Statement statement) throws SQLException {
         if (statement.kind() == Statement.Kind.COPY_DATA) {
             try {
                 connection

@@ -19,6 +19,11 @@ public interface RunListener {
     /** A step starts; again, where it is tried again. */
     void starting(Step step);
 
+    /** Whether statements are told when they start and end; to describe each takes time where nobody hears of it. */
+    default boolean followsStatements() {
+        return true;
+    }
+
     /** A statement is sent to the server. */
     default void starting(RunStatement statement) {}
 

@@ -14,15 +14,22 @@ final class JobText {
 
     /** Returns the job of an upgrade that runs this text. */
     static Job upgrade(Step step, String file, String sql) {
-        RevisionStep upgrade = (RevisionStep) step;
-        Entry entry = new Entry(
+        return Job.of((RevisionStep) step, new SectionText(file, 1, sql), entry((RevisionStep) step));
+    }
+
+    /** Returns the job of an upgrade that runs this text, each statement by itself. */
+    static Job unbound(Step step, String file, String sql) {
+        return Job.unbound((RevisionStep) step, new SectionText(file, 1, sql), entry((RevisionStep) step), null);
+    }
+
+    private static Entry entry(RevisionStep step) {
+        return new Entry(
                 EventKind.UPGRADE,
-                upgrade.revision(),
+                step.revision(),
                 true,
                 step.heads().removed(),
                 step.heads().added(),
                 Kept.NOTHING,
                 "");
-        return Job.of(upgrade, new SectionText(file, 1, sql), entry);
     }
 }

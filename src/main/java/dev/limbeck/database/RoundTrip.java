@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Statements that go to the server together and are answered together: it runs them one after the other. */
+/** Statements that go to the server together and are answered together: it runs them until one fails. */
 final class RoundTrip {
+    /** An error that the server makes of the count, and nothing else would: it ends the trip where it is. */
+    private static final String DEMAND_ONE = "WITH moved AS (%s RETURNING 1) SELECT CASE count(*) WHEN 1 THEN 1"
+            + " ELSE (count(*) || '%s')::integer END FROM moved";
+
     private final List<Part> parts = new ArrayList<>();
 
     private record Part(
@@ -26,9 +30,17 @@ final class RoundTrip {
         parts.add(new Part(sql, values, null));
     }
 
-    /** Adds a statement that must change one row of the version table, that of the revision whose id is its value. */
+    /**
+     * Adds a statement that must change one row of the version table, that of the revision whose id is its value: where it
+     * changes none, nothing behind it is run.
+     */
     void moveRow(String sql, RevisionId row) {
-        parts.add(new Part(sql, List.of(row.value()), row));
+        parts.add(new Part(DEMAND_ONE.formatted(sql, mark(parts.size())), List.of(row.value()), row));
+    }
+
+    /** Adds the end of the transaction: with the trip's answer, all of it is kept. */
+    void commit() {
+        add("COMMIT");
     }
 
     /**
@@ -49,16 +61,23 @@ final class RoundTrip {
                 }
             }
             statement.execute();
-            checkRows(statement);
+        } catch (SQLException refused) {
+            checkRows(refused);
+            throw refused;
         }
     }
 
-    private void checkRows(PreparedStatement statement) throws SQLException {
-        for (Part part : parts) {
-            if (part.row() != null && statement.getUpdateCount() != 1) {
-                throw new RowsMoved(part.row());
+    private void checkRows(SQLException refused) {
+        String message = String.valueOf(refused.getMessage());
+        for (int index = 0; index < parts.size(); index++) {
+            RevisionId row = parts.get(index).row();
+            if (row != null && message.contains(mark(index))) {
+                throw new RowsMoved(row);
             }
-            statement.getMoreResults();
         }
+    }
+
+    private static String mark(int part) {
+        return " rows moved by part " + part + ".";
     }
 }

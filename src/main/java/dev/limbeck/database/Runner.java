@@ -140,10 +140,13 @@ final class Runner {
             Session.reset(trip);
             table.apply(job.step().heads(), trip);
             ledger.append(job.entry(), since(begun), trip);
+            if (!isOneTransaction) {
+                trip.commit();
+            }
             trip.run(connection);
             open.add(new Done(job.step(), since(begun)));
             if (!isOneTransaction) {
-                commit();
+                keepOpen();
             }
         } catch (SQLException refused) {
             throw failure(job, List.of(), refused);
@@ -152,6 +155,10 @@ final class Runner {
 
     private void commit() throws SQLException {
         connection.commit();
+        keepOpen();
+    }
+
+    private void keepOpen() {
         for (Done done : open) {
             done.step().heads().applyTo(rows);
             kept.add(done.step());

@@ -64,6 +64,45 @@ class RunnerIT {
     }
 
     @Test
+    void a_row_that_went_meanwhile_undoes_the_revision(TestDatabase given) throws SQLException {
+        RevisionId next = new RevisionId("bbbb");
+        RevisionGraph line = RevisionGraph.of(List.of(
+                GRAPH.get(ID), new Revision(next, List.of(ID), List.of(), List.of(), "", "", Origin.of("b.sql"))));
+        Plan onward = new Planner(line).upgrade(List.of(ID), List.of(next));
+        Job job = JobText.upgrade(onward.steps().get(0), "b.sql", "CREATE TABLE half (); DELETE FROM alembic_version;");
+        given.execute("CREATE TABLE alembic_version (version_num varchar PRIMARY KEY);"
+                + "INSERT INTO alembic_version VALUES ('aaaa')");
+        try (Database database = open(given)) {
+            assertThatThrownBy(() -> database.run(onward, List.of(job), new BrokenListener()))
+                    .hasMessage("Something else changed the version table: its row for aaaa came or went meanwhile");
+        }
+        assertThat(given.query("SELECT to_regclass('half'), version_num FROM alembic_version"))
+                .containsExactly(List.of("null", "aaaa"));
+    }
+
+    @Test
+    void what_a_constraint_refuses_at_the_commit_undoes_the_revision(TestDatabase given) throws SQLException {
+        Job job = job(
+                "CREATE TABLE half (id int UNIQUE DEFERRABLE INITIALLY DEFERRED); INSERT INTO half VALUES (1), (1);");
+        try (Database database = open(given)) {
+            assertThatThrownBy(() -> database.run(PLAN, List.of(job), new BrokenListener()))
+                    .isInstanceOfSatisfying(StepFailed.class, failed -> {
+                        assertThat(failed.getMessage()).startsWith("""
+                                        Upgrade aaaa failed:
+                                        ERROR: duplicate key value violates unique constraint "half_id_key"
+                                        """);
+                        assertThat(failed.places()).isEmpty();
+                        assertThat(failed.remedy())
+                                .isEqualTo(
+                                        "Nothing was changed. The database is at <base>. Correct the statement and run"
+                                                + " the command again.");
+                    });
+        }
+        assertThat(given.query("SELECT to_regclass('half'), to_regclass('alembic_version')"))
+                .containsExactly(List.of("null", "null"));
+    }
+
+    @Test
     void whoever_comes_second_is_told_that_another_run_was_first(TestDatabase given) throws SQLException {
         Job job = job("CREATE TABLE whole ();");
         try (Database first = open(given);

@@ -8,6 +8,7 @@ import dev.limbeck.plan.HeadChange;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.RunListener;
 import dev.limbeck.plan.Step;
+import dev.limbeck.schema.Snapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -192,6 +193,23 @@ public final class Database implements AutoCloseable {
             });
         } catch (SQLException refused) {
             throw new DatabaseFailed("write " + ledger.qualified(), refused);
+        }
+    }
+
+    /**
+     * Returns the schema of the database as it is at this moment, the version table and the ledger left out. Writes
+     * nothing.
+     *
+     * @throws DatabaseFailed if it cannot be read
+     */
+    public Snapshot schema() {
+        try {
+            List<Snapshot> read = new ArrayList<>();
+            inTransaction(() -> read.add(
+                    Catalog.read(connection, serverVersion(), List.of(table.qualified(), ledger.qualified()))));
+            return read.get(0);
+        } catch (SQLException refused) {
+            throw new DatabaseFailed("read its schema", refused);
         }
     }
 

@@ -1,0 +1,14 @@
+CREATE TABLE package (id int PRIMARY KEY, title text, size int);
+ALTER TABLE package ADD CONSTRAINT positive CHECK (size > 0) NOT VALID;
+CREATE INDEX package_title ON package (title);
+CREATE TABLE other (id int, note text COLLATE "POSIX");
+CREATE FUNCTION touched() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER touch BEFORE UPDATE ON package FOR EACH ROW EXECUTE PROCEDURE touched();
+CREATE FUNCTION watched() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+CREATE POLICY all_rows ON package USING (true);
+CREATE SEQUENCE counter;
+CREATE VIEW titles AS SELECT id, title FROM package;
+CREATE TYPE mood AS ENUM ('glad', 'sad');
+CREATE FUNCTION felt(mood) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE TYPE point3 AS (x int, y int, z int);
+CREATE DOMAIN short_text AS text CHECK (length(VALUE) < 10);

@@ -2,7 +2,8 @@ package dev.limbeck.database;
 
 import dev.limbeck.database.RefusedInTransaction.Refusal;
 import dev.limbeck.sql.EnumValues;
-import dev.limbeck.sql.OutsideTransaction;
+import dev.limbeck.sql.LoneCommand;
+import dev.limbeck.sql.LoneCommand.Certainty;
 import dev.limbeck.sql.Statement;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 
 /** What a transaction cannot hold, found before anything runs. */
 public final class InTransaction {
+    private static final String ADDING = "ALTER TYPE … ADD VALUE with use of the value";
 
     private InTransaction() {}
 
@@ -31,7 +33,7 @@ public final class InTransaction {
             throw new OwnTransaction(own);
         }
         List<Refusal> refusals = transactions.stream()
-                .flatMap(transaction -> refusals(statements(transaction).toList(), serverVersion))
+                .flatMap(transaction -> refusals(transaction, serverVersion))
                 .toList();
         if (!refusals.isEmpty()) {
             throw new RefusedInTransaction(refusals);
@@ -42,12 +44,20 @@ public final class InTransaction {
         return transaction.stream().map(Job::statements).flatMap(List::stream);
     }
 
-    private static Stream<Refusal> refusals(List<Statement> transaction, int serverVersion) {
-        Set<Statement> adding = new LinkedHashSet<>(EnumValues.refused(transaction, serverVersion));
+    private static Stream<Refusal> refusals(List<Job> transaction, int serverVersion) {
+        Set<Statement> adding =
+                new LinkedHashSet<>(EnumValues.refused(statements(transaction).toList(), serverVersion));
+        Certainty ofAdding = EnumValues.certainty(serverVersion);
         return transaction.stream()
-                .flatMap(statement -> (adding.contains(statement)
-                                ? Stream.of("ALTER TYPE … ADD VALUE with use of the value")
-                                : OutsideTransaction.of(statement).stream())
-                        .map(command -> new Refusal(command, statement.place())));
+                .flatMap(job -> job.statements().stream()
+                        .flatMap(statement -> (adding.contains(statement)
+                                        ? Stream.of(new Refusal(ADDING, ofAdding, statement.place()))
+                                        : refusal(statement))
+                                .filter(refusal -> job.isRefused(refusal.certainty()))));
+    }
+
+    private static Stream<Refusal> refusal(Statement statement) {
+        return LoneCommand.of(statement).stream()
+                .map(command -> new Refusal(command.name(), command.certainty(), statement.place()));
     }
 }

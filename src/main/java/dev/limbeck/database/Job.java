@@ -8,7 +8,8 @@ import dev.limbeck.plan.RevisionStep;
 import dev.limbeck.plan.RunStatement;
 import dev.limbeck.problem.Secrets;
 import dev.limbeck.sql.Checksum;
-import dev.limbeck.sql.OutsideTransaction;
+import dev.limbeck.sql.LoneCommand;
+import dev.limbeck.sql.LoneCommand.Certainty;
 import dev.limbeck.sql.SectionText;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.Statements;
@@ -22,22 +23,41 @@ import org.jspecify.annotations.Nullable;
  * A revision to run: the statements in their order, and what is written into the ledger with them.
  *
  * @param statements none where there is nothing to do but to move the rows of the version table
- * @param isTransactional whether all of it runs in one transaction; otherwise each statement by itself
  * @param halfway where it was begun already; null where it was not
  */
 public record Job(
         RevisionStep step,
         List<Statement> statements,
         Entry entry,
-        boolean isTransactional,
+        Binding binding,
         @Nullable Halfway halfway) {
     public Job {
         statements = List.copyOf(statements);
     }
 
+    /** What holds the statements together. */
+    public enum Binding {
+        /** A transaction, as nothing else was asked for. */
+        TRANSACTION,
+        /** A transaction, which was asked for: what may be refused in one is tried. */
+        TRANSACTION_AT_RISK,
+        /** None: each runs by itself. */
+        NONE
+    }
+
+    /** Whether all of it runs in one transaction; otherwise each statement by itself. */
+    public boolean isTransactional() {
+        return binding != Binding.NONE;
+    }
+
     /** Splits the SQL of a step that runs in a transaction. */
     public static Job of(RevisionStep step, SectionText section, Entry entry) {
-        return new Job(step, Statements.of(section), entry, true, null);
+        return new Job(step, Statements.of(section), entry, Binding.TRANSACTION, null);
+    }
+
+    /** Splits the SQL of a step that runs in a transaction even where PostgreSQL is only likely to take all of it. */
+    public static Job atRisk(RevisionStep step, SectionText section, Entry entry) {
+        return new Job(step, Statements.of(section), entry, Binding.TRANSACTION_AT_RISK, null);
     }
 
     /**
@@ -48,7 +68,7 @@ public record Job(
         Job job = of(step, section, entry);
         boolean isUnbound = job.statements.stream()
                 .anyMatch(each -> each.kind() == Statement.Kind.TRANSACTION_CONTROL
-                        || OutsideTransaction.of(each).isPresent());
+                        || LoneCommand.of(each).filter(LoneCommand::isRefused).isPresent());
         return isUnbound ? unbound(step, section, entry, null) : job;
     }
 
@@ -61,7 +81,7 @@ public record Job(
      * @throws StatementInDoubt if nobody knows whether the next statement has finished
      */
     public static Job unbound(RevisionStep step, SectionText section, Entry entry, @Nullable Halfway halfway) {
-        Job job = new Job(step, Statements.of(section), entry, false, halfway);
+        Job job = new Job(step, Statements.of(section), entry, Binding.NONE, halfway);
         if (halfway != null) {
             job.checkDone(section, halfway.event().progress());
         }
@@ -74,7 +94,7 @@ public record Job(
 
     /** Returns the same job with what the ledger keeps of its file. */
     public Job keeping(Kept file) {
-        return new Job(step, statements, entry.keeping(file), isTransactional, halfway);
+        return new Job(step, statements, entry.keeping(file), binding, halfway);
     }
 
     /** Returns a statement of this job as listeners see it. */
@@ -106,6 +126,15 @@ public record Job(
         if (isUnknown) {
             throw new StatementInDoubt(halfway.event(), next.last());
         }
+    }
+
+    /** Whether a command of which the server's refusal is that certain is not even tried. */
+    boolean isRefused(Certainty certainty) {
+        return switch (binding) {
+            case TRANSACTION -> certainty != Certainty.PERHAPS;
+            case TRANSACTION_AT_RISK -> certainty == Certainty.SURE;
+            case NONE -> false;
+        };
     }
 
     /** The statements that have finished already. */

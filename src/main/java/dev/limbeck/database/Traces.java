@@ -56,6 +56,20 @@ final class Traces {
             FROM pg_catalog.pg_inherits WHERE inhparent::text = ? AND inhrelid::text = ?
             """;
 
+    private static final String PUBLICATIONS = """
+            SELECT pg_catalog.md5(subpublications::text) FROM pg_catalog.pg_subscription WHERE subname = ?
+                AND subdbid = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
+            """;
+
+    private static final String VALUE_BEFORE = """
+            SELECT EXISTS (SELECT FROM pg_catalog.pg_enum WHERE enumtypid = type AND enumlabel = ?)::text, type::oid::text
+            FROM pg_catalog.to_regtype(?) AS type
+            """;
+
+    private static final String VALUE = """
+            SELECT EXISTS (SELECT FROM pg_catalog.pg_enum WHERE enumlabel = ? AND enumtypid::text = ?)::text
+            """;
+
     private final Connection connection;
 
     Traces(Connection connection) {
@@ -69,6 +83,8 @@ final class Traces {
             case INDEX_BUILD -> first(INDEXES_BEFORE, effect.table()) + SEPARATOR + effect.object();
             case INDEX_REBUILD -> first(REBUILT_BEFORE);
             case DETACH -> first(PARTITION, effect.table(), effect.object());
+            case PUBLICATIONS -> first(PUBLICATIONS, effect.object()) + SEPARATOR + effect.object();
+            case ENUM_VALUE -> first(VALUE_BEFORE, effect.object(), effect.table()) + SEPARATOR + effect.object();
             default -> first(exists(effect.kind()), effect.object()) + SEPARATOR + effect.object();
         };
         return effect.kind() + SEPARATOR + shown;
@@ -100,6 +116,12 @@ final class Traces {
                 yield false;
             }
             case DETACH -> before.length == 3 && isDetached(before);
+            case PUBLICATIONS ->
+                !isRefused && !first(PUBLICATIONS, rest(before)).equals(before[1]);
+            case ENUM_VALUE ->
+                before.length == 4
+                        && !isRefused
+                        && !first(VALUE, before[3], before[2]).equals(before[1]);
             default ->
                 !isRefused
                         && !first(exists(Effect.Kind.valueOf(before[0])), rest(before))

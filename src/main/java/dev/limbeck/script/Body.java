@@ -63,7 +63,12 @@ public final class Body {
 
     /** Whether it runs in a transaction; otherwise each statement by itself. */
     public boolean isTransactional() {
-        return header.isTransactional();
+        return header.isTransactional().orElse(true);
+    }
+
+    /** Whether it says itself that it runs in a transaction. */
+    public boolean asksForTransaction() {
+        return header.isTransactional().orElse(false);
     }
 
     private static Map<String, Section> parse(HeaderText header, String content) {

@@ -10,6 +10,7 @@ import dev.limbeck.yaml.YamlMap;
 import dev.limbeck.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -143,9 +144,9 @@ final class Header {
         });
     }
 
-    /** Whether it runs in a transaction. */
-    boolean isTransactional() {
-        return map.flag(TRANSACTION).orElse(true);
+    /** Whether it runs in a transaction; empty where it does not say so. */
+    Optional<Boolean> isTransactional() {
+        return map.flag(TRANSACTION);
     }
 
     Place place(String key) {

@@ -40,6 +40,11 @@ public final class EnumValues {
         return transaction.stream().filter(values.refused::contains).toList();
     }
 
+    /** How far it is certain that a server of that major version refuses them: a literal may be any other text. */
+    public static LoneCommand.Certainty certainty(int serverVersion) {
+        return serverVersion < ADDED_IN_TRANSACTION ? LoneCommand.Certainty.SURE : LoneCommand.Certainty.LIKELY;
+    }
+
     private void read(Statement statement) {
         String first = statement.firstWord().toLowerCase(Locale.ROOT);
         if (first.equals("create") || first.equals("alter")) {

@@ -2,6 +2,7 @@ package dev.limbeck.sql;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** The tokens of a statement, asked for keywords and names. */
@@ -97,28 +98,40 @@ record Words(List<Token> tokens) {
         if (index < 0 || index >= tokens.size()) {
             return "";
         }
-        String text = tokens.get(index).text();
-        return text.startsWith("\"")
-                ? text.substring(1, text.length() - 1).replace("\"\"", "\"")
-                : text.toLowerCase(Locale.ROOT);
+        String typed = tokens.get(index).text();
+        return Unquoted.name(typed).orElse(typed);
     }
 
-    /** The name that stands there, with its schema where it has one, as it was typed; empty where none does. */
+    /** The name that stands there, with its schema where it has one, as it was typed; empty beyond the end. */
     String typedName(int index) {
         StringBuilder name = new StringBuilder();
-        for (int at = index; at < tokens.size(); at += 2) {
+        for (int at = index; at <= lastOfName(index) && at < tokens.size(); at++) {
             name.append(tokens.get(at).text());
-            if (!at(at + 1, ".")) {
-                return name.toString();
-            }
-            name.append('.');
         }
         return name.toString();
     }
 
-    /** What a plain string literal says. */
-    String string(int index) {
-        String text = tokens.get(index).text();
-        return text.startsWith("'") ? text.substring(1, text.length() - 1).replace("''", "'") : text;
+    boolean isName(int index) {
+        if (index >= tokens.size()) {
+            return false;
+        }
+        char first = tokens.get(index).text().charAt(0);
+        return first == '"' || Signs.startsWord(first);
+    }
+
+    boolean isString(int index) {
+        return index < tokens.size() && Unquoted.isString(tokens.get(index).text());
+    }
+
+    /** The name that stands there as PostgreSQL knows it; empty where its quotes hold escapes. */
+    Optional<String> plainName(int index) {
+        return Unquoted.name(tokens.get(index).text());
+    }
+
+    /** What the string says that stands there; empty where it holds escapes, or goes on after a line break. */
+    Optional<String> plainString(int index) {
+        return isString(index + 1)
+                ? Optional.empty()
+                : Unquoted.string(tokens.get(index).text());
     }
 }

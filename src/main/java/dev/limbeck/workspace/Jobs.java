@@ -68,11 +68,16 @@ final class Jobs {
         boolean isUpgrade = step.direction() == Direction.UPGRADE;
         SectionText section = Texts.text(isUpgrade ? body.upgrade() : body.downgrade());
         Entry entry = entry(step, Entries.bare(files, revision));
-        Halfway halfway = unfinished.halfway(revision.id()).orElse(null);
-        Job job = body.isTransactional() && halfway == null
-                ? Job.of(step, section, entry)
-                : Job.unbound(step, section, entry, halfway);
+        Job job = job(step, body, section, entry);
         return isUpgrade ? job.keeping(Texts.of(body, job.statements())) : job;
+    }
+
+    private Job job(RevisionStep step, Body body, SectionText section, Entry entry) {
+        Halfway halfway = unfinished.halfway(step.revision().id()).orElse(null);
+        if (!body.isTransactional() || halfway != null) {
+            return Job.unbound(step, section, entry, halfway);
+        }
+        return body.asksForTransaction() ? Job.atRisk(step, section, entry) : Job.of(step, section, entry);
     }
 
     private static Entry entry(RevisionStep step, Revision revision) {

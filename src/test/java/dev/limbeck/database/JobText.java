@@ -17,6 +17,11 @@ final class JobText {
         return Job.of((RevisionStep) step, new SectionText(file, 1, sql), entry((RevisionStep) step));
     }
 
+    /** Returns the same, where the revision asks for a transaction. */
+    static Job asking(Step step, String file, String sql) {
+        return Job.atRisk((RevisionStep) step, new SectionText(file, 1, sql), entry((RevisionStep) step));
+    }
+
     /** Returns the job of an upgrade that runs this text, each statement by itself. */
     static Job unbound(Step step, String file, String sql) {
         return Job.unbound((RevisionStep) step, new SectionText(file, 1, sql), entry((RevisionStep) step), null);

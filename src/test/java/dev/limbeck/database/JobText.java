@@ -27,6 +27,11 @@ final class JobText {
         return Job.unbound((RevisionStep) step, new SectionText(file, 1, sql), entry((RevisionStep) step), null);
     }
 
+    /** Returns the same, where it was begun and not finished. */
+    static Job unbound(Step step, String file, String sql, Halfway halfway) {
+        return Job.unbound((RevisionStep) step, new SectionText(file, 1, sql), entry((RevisionStep) step), halfway);
+    }
+
     private static Entry entry(RevisionStep step) {
         return new Entry(
                 EventKind.UPGRADE,

@@ -39,7 +39,8 @@ public final class Main {
             StampCommand::new,
             LogCommand::new,
             AcceptCommand::new,
-            EnsureVersionCommand::new);
+            EnsureVersionCommand::new,
+            ScratchCommand::new);
 
     private Main() {}
 

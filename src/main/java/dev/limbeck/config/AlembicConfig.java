@@ -108,6 +108,7 @@ final class AlembicConfig {
                 Checking.WARN,
                 Lock.SESSION,
                 null,
+                Scratch.of(Scratch.EMBEDDED, new Key("scratch", ConfigFile.NAME)),
                 new Keys(urlKey(url.isPresent()), key(VERSION_LOCATIONS, SCRIPT_LOCATION), fileTemplateKey()));
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param newFiles how new revision files are made
  * @param edited what is made of an applied revision whose file says something else now
  * @param lockUrl where the lock of a run is taken; null for where the run is
+ * @param scratch where databases are made that are thrown away
  * @param keys where some of this is said
  */
 public record Config(
@@ -36,6 +37,7 @@ public record Config(
         Checking edited,
         Lock lock,
         @Nullable String lockUrl,
+        Scratch scratch,
         Keys keys) {
 
     /** The URL of the PostgreSQL that the project brings along. */

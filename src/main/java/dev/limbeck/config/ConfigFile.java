@@ -34,7 +34,8 @@ public final class ConfigFile {
             "transaction",
             "checks",
             "lock",
-            "lockUrl");
+            "lockUrl",
+            "scratch");
 
     private static final int LONGEST_TABLE = 63 - "_ledger".length();
 
@@ -81,6 +82,9 @@ public final class ConfigFile {
                 # session: one run at a time, by a lock on the server; none: you see to that yourself. Where url leads to a
                 # pooler such as PgBouncer, lockUrl says how to get to the server past it.
                 lock: session
+
+                # Where databases are made that are thrown away: embedded, docker:IMAGE, or the URL of a server.
+                scratch: embedded
                 """;
     }
 
@@ -143,6 +147,7 @@ public final class ConfigFile {
                 edited(),
                 constant("lock", Lock.SESSION),
                 textOrNull("lockUrl"),
+                Scratch.of(text("scratch", Scratch.EMBEDDED), new Key("scratch", name, place("scratch"))),
                 new Keys(
                         new Key("url", name + ", or the variable that it takes"),
                         new Key("versionLocations", name),

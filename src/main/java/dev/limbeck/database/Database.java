@@ -52,7 +52,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Connection connection(ServerUrl url) {
+    static Connection connection(ServerUrl url) {
         try {
             Connection connection = new Driver().connect(url.jdbc(), url.properties());
             if (connection == null) {

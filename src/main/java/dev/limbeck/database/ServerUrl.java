@@ -31,6 +31,8 @@ public final class ServerUrl {
     private static final Pattern PASSWORD =
             Pattern.compile("(?<=[?&])(password|sslpassword)=((?:[^&%]|%[0-9a-fA-F]{2})*)(?:&|$)");
 
+    private static final Pattern PARTS = Pattern.compile(JDBC + "(?<server>//[^/?]*)?/?[^?]*(?<parameters>(?:\\?.*)?)");
+
     /** What psql calls otherwise than the driver. */
     private static final Map<String, String> DRIVER_NAMES = Map.of(
             "host", "PGHOST",
@@ -160,6 +162,17 @@ public final class ServerUrl {
     public ServerUrl withPatience(int seconds) {
         String limit = Integer.toString(seconds);
         return with(Map.of("connectTimeout", limit, "loginTimeout", limit, "socketTimeout", limit));
+    }
+
+    /** Returns the URL of another database of the same server, whose name needs no quotes. */
+    ServerUrl withDatabase(String name) {
+        Matcher parts = PARTS.matcher(jdbc);
+        if (!parts.matches()) {
+            throw new BadUrl(jdbc, key);
+        }
+        String server = parts.group("server") == null ? "" : parts.group("server") + "/";
+        String parameters = parts.group("parameters").replaceAll("(?<=[?&])PGDBNAME=[^&]*&?", "");
+        return new ServerUrl(JDBC + server + name + parameters, properties, key);
     }
 
     private ServerUrl with(Map<String, String> further) {

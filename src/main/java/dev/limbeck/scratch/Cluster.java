@@ -36,11 +36,13 @@ final class Cluster {
 
     private final DataDirectory data;
     private final Programs programs;
+    private final Durability durability;
     private final int port;
 
-    private Cluster(DataDirectory data, Programs programs, int port) {
+    private Cluster(DataDirectory data, Programs programs, Durability durability, int port) {
         this.data = data;
         this.programs = programs;
+        this.durability = durability;
         this.port = port;
     }
 
@@ -49,13 +51,13 @@ final class Cluster {
      *
      * @param notice is told what is done that is not done every time
      */
-    static Cluster of(DataDirectory data, Consumer<String> notice) {
+    static Cluster of(DataDirectory data, Durability durability, Consumer<String> notice) {
         boolean isNew = data.isNew();
         if (isNew) {
             notice.accept("Preparing the embedded PostgreSQL, this first time only.");
         }
         PackedPrograms packed = PackedPrograms.ofThisBuild();
-        Cluster cluster = new Cluster(data, Programs.of(packed), freePort());
+        Cluster cluster = new Cluster(data, Programs.of(packed), durability, freePort());
         data.clearAway();
         cluster.clearLog();
         if (isNew) {
@@ -96,7 +98,7 @@ final class Cluster {
                 "--timeout=" + PATIENCE.toSeconds(),
                 "--pgdata=" + data.name(),
                 "--log=" + log().getFileName(),
-                "--options=-p " + port);
+                "--options=-p " + port + durability.options());
         return isReadyBefore(pgCtl) || exitStatus(pgCtl) == 0;
     }
 

@@ -74,6 +74,21 @@ record DataDirectory(Path path) {
         }
     }
 
+    /** Whether a server of this version could run on what is there. */
+    boolean isOf(String major) {
+        try {
+            Path version = path.resolve("PG_VERSION");
+            return Files.exists(version) && Files.readString(version).strip().equals(major);
+        } catch (IOException e) {
+            throw new DirectoryUnusable(path, e);
+        }
+    }
+
+    /** Deletes everything: for data that nobody misses. */
+    void delete() {
+        FileUtils.deleteQuietly(path.toFile());
+    }
+
     /** Deletes what a killed run has begun; what is still being written to goes the next time. */
     void clearAway() {
         try (Stream<Path> siblings = Files.list(parent())) {

@@ -34,8 +34,14 @@ public final class EmbeddedServer implements AutoCloseable {
     public static EmbeddedServer start(Path dataDirectory, Duration patience, Consumer<String> notice) {
         DataDirectory data = DataDirectory.at(dataDirectory);
         DirectoryLock lock = DirectoryLock.take(data.beside(".lock"), patience, notice);
+        return start(data, lock, Durability.KEPT, notice);
+    }
+
+    /** Starts it on data whose lock this process has; where that fails, the lock is given back. */
+    static EmbeddedServer start(
+            DataDirectory data, DirectoryLock lock, Durability durability, Consumer<String> notice) {
         try {
-            EmbeddedServer server = new EmbeddedServer(Cluster.of(data, notice), lock);
+            EmbeddedServer server = new EmbeddedServer(Cluster.of(data, durability, notice), lock);
             server.stopAtShutdown();
             server.run();
             return server;

@@ -79,6 +79,10 @@ public final class Project {
         return new Targets(graph, current);
     }
 
+    Map<String, String> environment() {
+        return environment;
+    }
+
     Config config() {
         return config;
     }

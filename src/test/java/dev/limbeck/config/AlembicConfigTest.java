@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AlembicConfigTest {
+    private static final Scratch SCRATCH = new Scratch(Scratch.Kind.EMBEDDED, "", new Key("scratch", "alembic.yaml"));
+
     @TempDir
     Path folder;
 
@@ -41,6 +43,7 @@ class AlembicConfigTest {
                         Checking.WARN,
                         Lock.SESSION,
                         null,
+                        SCRATCH,
                         keys(
                                 "sqlalchemy.url in alembic.ini",
                                 "script_location in alembic.ini",
@@ -88,6 +91,7 @@ class AlembicConfigTest {
                         Checking.WARN,
                         Lock.SESSION,
                         null,
+                        SCRATCH,
                         keys(
                                 "sqlalchemy.url in alembic.ini",
                                 "version_locations in alembic.ini",
@@ -168,6 +172,7 @@ class AlembicConfigTest {
                         Checking.WARN,
                         Lock.SESSION,
                         null,
+                        SCRATCH,
                         keys(
                                 "sqlalchemy.url in alembic.ini",
                                 "version_locations in pyproject.toml",

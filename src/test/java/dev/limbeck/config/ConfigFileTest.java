@@ -48,6 +48,7 @@ class ConfigFileTest {
                         Checking.WARN,
                         Lock.SESSION,
                         null,
+                        new Scratch(Scratch.Kind.EMBEDDED, "", new Key("scratch", "alembic.yaml")),
                         KEYS));
         assertThat(read(text).isEmbedded()).isTrue();
     }
@@ -56,7 +57,7 @@ class ConfigFileTest {
     void a_new_project_says_every_default() throws IOException {
         assertThat(read(ConfigFile.templateFor(Path.of("alembic.yaml"))))
                 .usingRecursiveComparison()
-                .ignoringFields("keys.fileTemplate.places")
+                .ignoringFields("keys.fileTemplate.places", "scratch.key.places")
                 .isEqualTo(read(""));
     }
 
@@ -67,6 +68,13 @@ class ConfigFileTest {
         assertThat(ConfigFile.read(file, Map.of("DATABASE_URL", "postgresql://db.example/ckan"))
                         .url())
                 .isEqualTo("postgresql://db.example/ckan");
+    }
+
+    @Test
+    void scratch_that_is_no_word_and_no_image_is_a_server() throws IOException {
+        assertThat(read("scratch: postgresql://host/postgres").scratch())
+                .extracting(Scratch::kind, Scratch::value)
+                .containsExactly(Scratch.Kind.SERVER, "postgresql://host/postgres");
     }
 
     @Test
@@ -84,9 +92,10 @@ class ConfigFileTest {
                         transaction: run
                         lock: none
                         lockUrl: jdbc:postgresql://direct/db
+                        scratch: docker:postgres:17
                         """))
                 .usingRecursiveComparison()
-                .ignoringFields("keys.fileTemplate.places")
+                .ignoringFields("keys.fileTemplate.places", "scratch.key.places")
                 .isEqualTo(new Config(
                         file(),
                         "jdbc:postgresql://host/db",
@@ -102,6 +111,7 @@ class ConfigFileTest {
                         Checking.WARN,
                         Lock.NONE,
                         "jdbc:postgresql://direct/db",
+                        new Scratch(Scratch.Kind.CONTAINER, "postgres:17", new Key("scratch", "alembic.yaml")),
                         KEYS));
     }
 

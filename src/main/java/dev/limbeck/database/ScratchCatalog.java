@@ -1,0 +1,58 @@
+package dev.limbeck.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The scratch databases of a server, as its catalog shows them.
+ *
+ * @param lock the first half of the number that living owners lock
+ */
+record ScratchCatalog(Connection connection, int lock) {
+    private static final String ENTRIES = """
+            SELECT d.datname,
+                CASE WHEN pg_catalog.has_database_privilege(d.oid, 'CONNECT')
+                    THEN pg_catalog.pg_database_size(d.oid) ELSE 0 END,
+                coalesce(pg_catalog.shobj_description(d.oid, 'pg_database'), ''),
+                ARRAY(SELECT l.objid::bigint FROM pg_catalog.pg_locks l
+                    WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 2 AND l.classid = ?::bigint::oid)
+            FROM pg_catalog.pg_database d
+            WHERE (d.datname LIKE 'limbeck\\_scratch\\_%' OR d.datname LIKE 'limbeck\\_template\\_%')
+                AND pg_catalog.pg_has_role(d.datdba, 'USAGE')
+            ORDER BY d.datname
+            """;
+
+    /** Those that the role may drop, by name. */
+    List<ScratchEntry> entries() throws SQLException {
+        List<ScratchEntry> entries = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(ENTRIES)) {
+            statement.setLong(1, lock);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    List<Long> living = List.of((Long[]) row.getArray(4).getArray());
+                    entry(row.getString(1), row.getLong(2), row.getString(3), living)
+                            .ifPresent(entries::add);
+                }
+            }
+        }
+        return entries;
+    }
+
+    private static Optional<ScratchEntry> entry(String database, long bytes, String comment, List<Long> living) {
+        if (database.startsWith(ScratchName.TEMPLATE)) {
+            return Optional.of(
+                    new ScratchEntry(database, ScratchEntry.Use.TEMPLATE, bytes, ScratchName.lastUse(comment), 0));
+        }
+        return ScratchName.read(database)
+                .map(name -> new ScratchEntry(database, use(name, living), bytes, name.born(), name.pid()));
+    }
+
+    private static ScratchEntry.Use use(ScratchName name, List<Long> living) {
+        return living.contains((long) name.owner()) ? ScratchEntry.Use.IN_USE : ScratchEntry.Use.LEFT_BEHIND;
+    }
+}

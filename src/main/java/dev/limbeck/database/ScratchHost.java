@@ -1,0 +1,282 @@
+package dev.limbeck.database;
+
+import dev.limbeck.problem.Problem;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server on which databases are made that are thrown away. As long as it is open, a lock in its session tells everybody
+ * that the owner of its databases lives; closing it drops them. May be closed from any thread.
+ */
+public final class ScratchHost implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(ScratchHost.class.getName());
+
+    /** The first half of the number that is locked; the second is the owner's. */
+    private static final int LOCK = 0x6c696d62;
+
+    private static final int MOST_TEMPLATES = 24;
+    private static final long MOST_BYTES = 1L << 30;
+    private static final int HAS_FORCE = 13;
+    private static final int HAS_STRATEGY = 15;
+
+    private final ServerUrl url;
+    private final Connection connection;
+    private final Retention retention;
+    private final ScratchName name;
+    private final List<String> own = new ArrayList<>();
+    private int made;
+    private boolean closed;
+
+    private ScratchHost(ServerUrl url, Connection connection, Retention retention, ScratchName name) {
+        this.url = url;
+        this.connection = connection;
+        this.retention = retention;
+        this.name = name;
+    }
+
+    /**
+     * Connects, and makes nothing yet.
+     *
+     * @param url of any database of the server
+     * @throws CannotConnect if there is no server, or no right to enter
+     */
+    public static ScratchHost connect(ServerUrl url, Retention retention) {
+        Connection connection = Database.connection(url);
+        int owner = new SecureRandom().nextInt(Integer.MAX_VALUE);
+        ScratchName name = new ScratchName(
+                Instant.now().getEpochSecond(), ProcessHandle.current().pid(), owner, "0");
+        try (PreparedStatement lock = connection.prepareStatement("SELECT pg_catalog.pg_advisory_lock(?, ?)")) {
+            lock.setInt(1, LOCK);
+            lock.setInt(2, owner);
+            lock.execute();
+        } catch (SQLException refused) {
+            throw new CannotConnect(url, refused);
+        }
+        ScratchHost host = new ScratchHost(url, connection, retention, name);
+        host.dropAtShutdown();
+        return host;
+    }
+
+    /** Returns the version of the server and of the program, as a text that differs where what either makes may. */
+    public String versions() {
+        return asked("tell its version", () -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SHOW server_version_num")) {
+                row.next();
+                return row.getString(1) + " " + ThisProcess.VERSION;
+            }
+        });
+    }
+
+    /** Returns what is there of this role's, by name. */
+    public List<ScratchEntry> entries() {
+        return asked("list its scratch databases", () -> new ScratchCatalog(connection, LOCK).entries());
+    }
+
+    /** Drops what processes left behind that have ended, and returns it. */
+    public List<ScratchEntry> dropLeftBehind() {
+        return drop(ScratchEntry.Use.LEFT_BEHIND);
+    }
+
+    /** Drops the templates, and returns them. */
+    public List<ScratchEntry> dropTemplates() {
+        return drop(ScratchEntry.Use.TEMPLATE);
+    }
+
+    private List<ScratchEntry> drop(ScratchEntry.Use use) {
+        List<ScratchEntry> dropped =
+                entries().stream().filter(entry -> entry.use() == use).toList();
+        dropped.forEach(entry -> drop(entry.name()));
+        return dropped;
+    }
+
+    /**
+     * Makes an empty database, and returns its name.
+     *
+     * @param schema that it shall have; null for none of its own
+     * @throws NoScratchRight if the role may not
+     */
+    public String create(@Nullable String schema) {
+        String database = create("template0", name.with(String.valueOf(++made)).toString());
+        if (schema != null) {
+            asked("make a schema", () -> {
+                try (Connection there = Database.connection(url.withDatabase(database));
+                        Statement statement = there.createStatement()) {
+                    statement.execute("CREATE SCHEMA IF NOT EXISTS " + quoted(schema));
+                    return schema;
+                }
+            });
+        }
+        return database;
+    }
+
+    private static String quoted(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    /**
+     * Returns the name of a copy of the template that was kept under a key; empty where none is.
+     *
+     * @throws NoScratchRight if the role may not make databases
+     */
+    public Optional<String> copy(String key) {
+        String template = template(key);
+        if (entries().stream().noneMatch(entry -> entry.name().equals(template))) {
+            return Optional.empty();
+        }
+        String copy = create(template, name.with(String.valueOf(++made)).toString());
+        noteUse(template);
+        return Optional.of(copy);
+    }
+
+    /**
+     * Keeps a database as a template, to which nobody may be connected, and which is not there any more under its name.
+     * The oldest templates make room for it.
+     */
+    public void keep(String database, String key) {
+        String template = template(key);
+        execute("keep a scratch database", "ALTER DATABASE " + database + " RENAME TO " + template);
+        synchronized (own) {
+            own.remove(database);
+            if (retention == Retention.COMMAND) {
+                own.add(template);
+            }
+        }
+        noteUse(template);
+        makeRoom(template);
+    }
+
+    private String template(String key) {
+        return retention == Retention.PROJECT
+                ? ScratchName.TEMPLATE + key
+                : name.with(key).toString();
+    }
+
+    private void noteUse(String template) {
+        if (retention == Retention.PROJECT) {
+            execute(
+                    "note the use of a template",
+                    "COMMENT ON DATABASE " + template + " IS '" + ScratchName.useAt(Instant.now()) + "'");
+        }
+    }
+
+    private void makeRoom(String newest) {
+        List<ScratchEntry> templates = new ArrayList<>(entries().stream()
+                .filter(entry -> entry.use() == ScratchEntry.Use.TEMPLATE)
+                .filter(entry -> !entry.name().equals(newest))
+                .sorted(Comparator.comparing(ScratchEntry::since))
+                .toList());
+        while (templates.size() >= MOST_TEMPLATES
+                || (!templates.isEmpty()
+                        && templates.stream().mapToLong(ScratchEntry::bytes).sum() > MOST_BYTES)) {
+            drop(templates.remove(0).name());
+        }
+    }
+
+    /** Returns where a database is that this made. */
+    public ServerUrl urlOf(String database) {
+        return url.withDatabase(database);
+    }
+
+    private String create(String template, String database) {
+        String strategy = version() < HAS_STRATEGY ? "" : " STRATEGY wal_log";
+        synchronized (own) {
+            own.add(database);
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + database + " TEMPLATE " + template + strategy);
+            return database;
+        } catch (SQLException refused) {
+            if ("42501".equals(refused.getSQLState())) {
+                throw new NoScratchRight(url, refused);
+            }
+            throw new DatabaseFailed("make a scratch database", refused);
+        }
+    }
+
+    /** Drops a database, whoever is connected to it; does nothing where it is not there. */
+    public void drop(String database) {
+        if (version() < HAS_FORCE) {
+            execute(
+                    "end the sessions of a scratch database",
+                    "SELECT pg_catalog.pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity WHERE datname = '"
+                            + database + "'");
+        }
+        execute(
+                "drop a scratch database",
+                "DROP DATABASE IF EXISTS " + database + (version() < HAS_FORCE ? "" : " WITH (FORCE)"));
+        synchronized (own) {
+            own.remove(database);
+        }
+    }
+
+    private int version() {
+        return asked("tell its version", () -> connection.getMetaData().getDatabaseMajorVersion());
+    }
+
+    private void execute(String deed, String sql) {
+        asked(deed, () -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute(sql);
+            }
+        });
+    }
+
+    private interface Question<T> {
+        T ask() throws SQLException;
+    }
+
+    private <T> T asked(String deed, Question<T> question) {
+        try {
+            return question.ask();
+        } catch (SQLException refused) {
+            throw new DatabaseFailed(deed, refused);
+        }
+    }
+
+    /** Drops the databases of this owner, and ends its session. Does nothing twice. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try (connection) {
+            List<String> left;
+            synchronized (own) {
+                left = List.copyOf(own);
+            }
+            left.forEach(this::drop);
+        } catch (SQLException refused) {
+            throw new DatabaseFailed("end the session", refused);
+        }
+    }
+
+    /** What cannot be dropped then, since the server is going down as well, the next command drops. */
+    private void dropAtShutdown() {
+        Thread drop = new Thread(
+                () -> {
+                    try {
+                        close();
+                    } catch (Problem left) {
+                        LOG.log(System.Logger.Level.DEBUG, "Scratch databases are left to the next command", left);
+                    }
+                },
+                "scratch-databases-drop");
+        try {
+            Runtime.getRuntime().addShutdownHook(drop);
+        } catch (IllegalStateException shuttingDown) {
+            close();
+        }
+    }
+}

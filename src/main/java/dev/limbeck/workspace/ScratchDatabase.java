@@ -1,0 +1,54 @@
+package dev.limbeck.workspace;
+
+import dev.limbeck.database.Database;
+import dev.limbeck.graph.RevisionId;
+import dev.limbeck.plan.Plan;
+import dev.limbeck.sql.SectionText;
+import java.util.function.Function;
+
+/** A database of one's own to try things on; closing it drops it. Not for several threads. */
+public final class ScratchDatabase implements AutoCloseable {
+    private final ScratchDatabases home;
+    private final String name;
+    private final Database database;
+
+    ScratchDatabase(ScratchDatabases home, String name, Database database) {
+        this.home = home;
+        this.name = name;
+        this.database = database;
+    }
+
+    /** What it is called on its server. */
+    public String name() {
+        return name;
+    }
+
+    /** The connection to it. */
+    Database database() {
+        return database;
+    }
+
+    /**
+     * Runs a plan that starts from where the database is.
+     *
+     * @throws FailedOnScratch if the server refuses a statement
+     */
+    public void run(Plan plan) {
+        home.run(database, home.jobs(plan));
+    }
+
+    /** As {@link #run(Plan)}, where revisions are undone that no file declares. */
+    void run(Plan plan, Function<RevisionId, SectionText> kept) {
+        home.run(database, home.jobs(plan, kept));
+    }
+
+    /** Drops the database. */
+    @Override
+    public void close() {
+        try {
+            database.close();
+        } finally {
+            home.drop(name);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package dev.limbeck.workspace;
+
+import dev.limbeck.config.Config;
+import dev.limbeck.database.Database;
+import dev.limbeck.database.InTransaction;
+import dev.limbeck.database.Job;
+import dev.limbeck.database.RevisionStopped;
+import dev.limbeck.database.ScratchHost;
+import dev.limbeck.database.StepFailed;
+import dev.limbeck.graph.Links;
+import dev.limbeck.graph.RevisionId;
+import dev.limbeck.plan.Plan;
+import dev.limbeck.plan.Planner;
+import dev.limbeck.plan.RunListener;
+import dev.limbeck.plan.Step;
+import dev.limbeck.problem.Problem;
+import dev.limbeck.sql.SectionText;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Databases of a project that are thrown away: proofs are made on them by running. The server is started, or connected to,
+ * with the first of them, and what killed commands left there is dropped. A state that was asked for before is copied from
+ * a template. Closing drops what is left of this one's. Not for several threads.
+ */
+public final class ScratchDatabases implements AutoCloseable {
+    private final Project project;
+    private final ScratchServer server;
+    private final String ground;
+
+    private ScratchDatabases(Project project, ScratchServer server) {
+        this.project = project;
+        this.server = server;
+        Config config = project.config();
+        this.ground =
+                String.join(" ", server.host().versions(), config.versionTable(), "" + config.versionTableSchema());
+    }
+
+    /**
+     * Starts what {@code scratch} in the configuration names, or connects to it.
+     *
+     * @param notice is told, a line at a time, what makes it take long
+     * @throws Problem if there is no server to be had
+     */
+    public static ScratchDatabases open(Project project, Consumer<String> notice) {
+        ScratchServer server = ScratchServer.open(project, notice);
+        server.host()
+                .dropLeftBehind()
+                .forEach(entry -> notice.accept("Dropped the scratch database " + entry.name()
+                        + " that a killed command left behind, pid " + entry.owner() + "."));
+        return new ScratchDatabases(project, server);
+    }
+
+    /**
+     * Returns a new database on which these revisions were run and all that they need, parents first, as an upgrade does.
+     *
+     * @throws FailedOnScratch if the server refuses a statement of theirs
+     */
+    public ScratchDatabase at(Collection<RevisionId> revisions) {
+        Links requirements = project.graph().requirements();
+        List<RevisionId> tips = requirements.tips(requirements.ancestors(revisions));
+        return at(new Planner(project.graph()).upgrade(List.of(), tips));
+    }
+
+    /**
+     * Returns a new database on which a plan was run that starts from nothing: with it the order can be chosen.
+     *
+     * @throws FailedOnScratch if the server refuses a statement of its revisions
+     */
+    public ScratchDatabase at(Plan plan) {
+        List<Job> jobs = jobs(plan);
+        List<String> keys = ScratchKeys.after(ground, jobs);
+        for (int done = keys.size(); done > 0; done--) {
+            Optional<String> copy = server.host().copy(keys.get(done - 1));
+            if (copy.isPresent()) {
+                return done == keys.size()
+                        ? opened(copy.get())
+                        : built(copy.get(), jobs.subList(done, jobs.size()), keys);
+            }
+        }
+        String empty = server.host().create(project.config().versionTableSchema());
+        return jobs.isEmpty() ? opened(empty) : built(empty, jobs, keys);
+    }
+
+    /** Runs what is missing, keeps that for the next who asks, and gives out a copy. */
+    private ScratchDatabase built(String name, List<Job> missing, List<String> keys) {
+        try (Database database = connect(name)) {
+            run(database, missing);
+        } catch (Problem failed) {
+            drop(name);
+            throw failed;
+        }
+        ScratchHost host = server.host();
+        String key = keys.get(keys.size() - 1);
+        host.keep(name, key);
+        return opened(host.copy(key).orElseThrow());
+    }
+
+    private ScratchDatabase opened(String name) {
+        return new ScratchDatabase(this, name, connect(name));
+    }
+
+    private Database connect(String name) {
+        Config config = project.config();
+        return Database.connect(server.host().urlOf(name), config.versionTable(), config.versionTableSchema());
+    }
+
+    List<Job> jobs(Plan plan) {
+        return jobs(plan, id -> {
+            throw new NothingKept(id);
+        });
+    }
+
+    List<Job> jobs(Plan plan, Function<RevisionId, SectionText> kept) {
+        return new Jobs(project.graph(), kept, Unfinished.NOTHING).of(plan);
+    }
+
+    void run(Database database, List<Job> jobs) {
+        List<List<Job>> transactions =
+                jobs.stream().filter(Job::isTransactional).map(List::of).toList();
+        InTransaction.check(transactions, database.serverVersion());
+        List<Step> steps = jobs.stream().map(job -> (Step) job.step()).toList();
+        try {
+            database.run(new Plan(database.rows(), steps), jobs, new Silent());
+        } catch (StepFailed | RevisionStopped failed) {
+            throw new FailedOnScratch(failed);
+        }
+    }
+
+    void drop(String name) {
+        server.host().drop(name);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    /** What a scratch database says is nobody's business. */
+    private static final class Silent implements RunListener {
+        @Override
+        public void starting(Step step) {}
+
+        @Override
+        public void notice(String text) {}
+    }
+}

@@ -2,6 +2,7 @@ package dev.limbeck.cli;
 
 import dev.limbeck.workspace.Downgrade;
 import dev.limbeck.workspace.Move;
+import dev.limbeck.workspace.RunConditions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,6 +29,14 @@ final class DowngradeCommand extends MoveCommand {
 
     @Mixin
     private ResumeOptions resumeOptions = new ResumeOptions();
+
+    @Mixin
+    private PatienceOptions patienceOptions = new PatienceOptions();
+
+    @Override
+    RunConditions conditions() {
+        return new RunConditions(patienceOptions.patience(), RunConditions.Consent.NOT_GIVEN);
+    }
 
     @Override
     Move move() {

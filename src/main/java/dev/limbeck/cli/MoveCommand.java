@@ -8,6 +8,7 @@ import dev.limbeck.workspace.Move;
 import dev.limbeck.workspace.Project;
 import dev.limbeck.workspace.ProjectDatabase;
 import dev.limbeck.workspace.Run;
+import dev.limbeck.workspace.RunConditions;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ abstract class MoveCommand extends BaseCommand {
 
     abstract Move move();
 
+    /** What the command line says of the run, beside where it goes. */
+    RunConditions conditions() {
+        return RunConditions.PLAIN;
+    }
+
     @Override
     Exit run() {
         if (!from.isEmpty() && !dryRun) {
@@ -59,16 +65,16 @@ abstract class MoveCommand extends BaseCommand {
 
     private Plan planned(Project project) {
         if (!from.isEmpty()) {
-            return new Run(project).planFrom(from, move());
+            return new Run(project, conditions()).planFrom(from, move());
         }
         try (ProjectDatabase database = databaseOf(project)) {
-            return new Run(project).plan(database, move());
+            return new Run(project, conditions()).plan(database, move());
         }
     }
 
     private Plan moved(Project project) {
         try (ProjectDatabase database = databaseToChange(project)) {
-            return new Run(project).run(database, move(), new Listener());
+            return new Run(project, conditions()).run(database, move(), new Listener());
         }
     }
 
@@ -85,11 +91,21 @@ abstract class MoveCommand extends BaseCommand {
     }
 
     private final class Listener implements RunListener {
+        private @Nullable Step shown;
+
+        /** What is tried again has its line already. */
         @Override
         public void starting(Step step) {
-            if (!isJson()) {
+            if (!isJson() && !step.equals(shown)) {
                 print(step.line());
             }
+            shown = step;
+        }
+
+        @Override
+        public void retrying(Step step, int attempt, int attempts, Duration pause) {
+            say("It did not get its locks: attempt %d of %d in %d.%03d s."
+                    .formatted(attempt, attempts, pause.toSeconds(), pause.toMillisPart()));
         }
 
         @Override

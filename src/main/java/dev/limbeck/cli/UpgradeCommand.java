@@ -1,6 +1,8 @@
 package dev.limbeck.cli;
 
 import dev.limbeck.workspace.Move;
+import dev.limbeck.workspace.RunConditions;
+import dev.limbeck.workspace.RunConditions.Consent;
 import dev.limbeck.workspace.Upgrade;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,8 +28,19 @@ final class UpgradeCommand extends MoveCommand {
             description = "Run first what lies below where the database is and was never applied to it.")
     private boolean applySkipped;
 
+    @Option(names = "--confirm", description = "Say yes to all that the revisions want to have confirmed.")
+    private boolean isConfirmed;
+
     @Mixin
     private ResumeOptions resumeOptions = new ResumeOptions();
+
+    @Mixin
+    private PatienceOptions patienceOptions = new PatienceOptions();
+
+    @Override
+    RunConditions conditions() {
+        return new RunConditions(patienceOptions.patience(), isConfirmed ? Consent.GIVEN : Consent.NOT_GIVEN);
+    }
 
     @Override
     Move move() {

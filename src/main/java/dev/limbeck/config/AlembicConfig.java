@@ -109,6 +109,7 @@ final class AlembicConfig {
                 Lock.SESSION,
                 null,
                 Scratch.of(Scratch.EMBEDDED, new Key("scratch", ConfigFile.NAME)),
+                Patience.UNSAID,
                 new Keys(urlKey(url.isPresent()), key(VERSION_LOCATIONS, SCRIPT_LOCATION), fileTemplateKey()));
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param edited what is made of an applied revision whose file says something else now
  * @param lockUrl where the lock of a run is taken; null for where the run is
  * @param scratch where databases are made that are thrown away
+ * @param patience how long the statements of revisions may take
  * @param keys where some of this is said
  */
 public record Config(
@@ -38,6 +39,7 @@ public record Config(
         Lock lock,
         @Nullable String lockUrl,
         Scratch scratch,
+        Patience patience,
         Keys keys) {
 
     /** The URL of the PostgreSQL that the project brings along. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,10 @@ public final class ConfigFile {
 
     private static final String URL = "${DATABASE_URL:-" + Config.EMBEDDED + "}";
 
+    private static final String LOCK_TIMEOUT = "lockTimeout";
+    private static final String LOCK_RETRIES = "lockRetries";
+    private static final String STATEMENT_TIMEOUT = "statementTimeout";
+
     private static final List<String> KEYS = List.of(
             "url",
             "user",
@@ -35,7 +40,10 @@ public final class ConfigFile {
             "checks",
             "lock",
             "lockUrl",
-            "scratch");
+            "scratch",
+            LOCK_TIMEOUT,
+            LOCK_RETRIES,
+            STATEMENT_TIMEOUT);
 
     private static final int LONGEST_TABLE = 63 - "_ledger".length();
 
@@ -85,6 +93,11 @@ public final class ConfigFile {
 
                 # Where databases are made that are thrown away: embedded, docker:IMAGE, or the URL of a server.
                 scratch: embedded
+
+                # How long a statement may wait for a lock on the server before its revision is rolled back and tried
+                # again, up to lockRetries times; without it as long as it takes.
+                # lockTimeout: 5s
+                # lockRetries: 10
                 """;
     }
 
@@ -148,6 +161,7 @@ public final class ConfigFile {
                 constant("lock", Lock.SESSION),
                 textOrNull("lockUrl"),
                 Scratch.of(text("scratch", Scratch.EMBEDDED), new Key("scratch", name, place("scratch"))),
+                new Patience(limit(LOCK_TIMEOUT), retries(), limit(STATEMENT_TIMEOUT)),
                 new Keys(
                         new Key("url", name + ", or the variable that it takes"),
                         new Key("versionLocations", name),
@@ -167,6 +181,28 @@ public final class ConfigFile {
                 .map(text -> substituted("versionLocations", text))
                 .toList();
         return locations.isEmpty() ? List.of("versions") : locations;
+    }
+
+    private @Nullable Duration limit(String key) {
+        String text = textOrNull(key);
+        return text == null
+                ? null
+                : TimeLimit.parse(text)
+                        .orElseThrow(() -> new BadValue(
+                                "Key '" + key + "' cannot be '" + text + "'",
+                                place(key),
+                                "Write " + TimeLimit.GRAMMAR + "."));
+    }
+
+    private @Nullable Integer retries() {
+        String text = textOrNull(LOCK_RETRIES);
+        return text == null
+                ? null
+                : Patience.retries(text)
+                        .orElseThrow(() -> new BadValue(
+                                "Key '" + LOCK_RETRIES + "' cannot be '" + text + "'",
+                                place(LOCK_RETRIES),
+                                "Write a number from 0 to " + Patience.MOST_RETRIES + "."));
     }
 
     private String versionTable() {

@@ -227,6 +227,36 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * Returns what jobs require of the server and will not find, in their order; none where nothing is lacking.
+     *
+     * @throws DatabaseFailed if the server cannot be asked
+     */
+    public List<RequirementUnmet> unmet(List<Job> jobs) {
+        try {
+            return new Prerequisites(connection).unmet(jobs);
+        } catch (SQLException refused) {
+            throw new DatabaseFailed("tell what it has", refused);
+        }
+    }
+
+    /**
+     * Returns which settings of jobs the server will not take, in their order; none where it takes all. Tries them, and
+     * leaves nothing set.
+     *
+     * @throws DatabaseFailed if the server cannot be asked
+     */
+    public List<SettingRefused> refusedSettings(List<Job> jobs) {
+        boolean hasSettings = jobs.stream()
+                .flatMap(job -> job.terms().settings().stream())
+                .anyMatch(setting -> !setting.places().isEmpty());
+        try {
+            return hasSettings ? new SettingTrial(connection).refused(jobs) : List.of();
+        } catch (SQLException refused) {
+            throw new DatabaseFailed("try settings", refused);
+        }
+    }
+
+    /**
      * Makes the version table where there is none, and returns whether there was none.
      *
      * @throws DatabaseFailed if it cannot be made
@@ -266,7 +296,7 @@ public final class Database implements AutoCloseable {
         }
         try {
             checkWidth(plan);
-            new Runner(connection, table, ledger, lock, listener, plan, isOneTransaction).run(jobs);
+            new Runner(connection, table, ledger, lock, listener, plan, isOneTransaction, Backoff.real()).run(jobs);
         } catch (SQLException refused) {
             throw new DatabaseFailed("run the plan", refused);
         }

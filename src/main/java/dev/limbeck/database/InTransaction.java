@@ -19,7 +19,7 @@ public final class InTransaction {
     /**
      * Demands that each of the transactions can be run as one.
      *
-     * @param transactions the jobs of each, in their order; what runs outside of transactions is in none
+     * @param transactions the jobs of each, in their order; one that runs outside of transactions is in one of its own
      * @param serverVersion the server's major version
      * @throws OwnTransaction if statements begin or end a transaction themselves; names all of them
      * @throws RefusedInTransaction if PostgreSQL would refuse statements; names all of them
@@ -40,8 +40,12 @@ public final class InTransaction {
         }
     }
 
+    /** Of a job that runs outside of transactions, only what verifies it runs in one. */
     private static Stream<Statement> statements(List<Job> transaction) {
-        return transaction.stream().map(Job::statements).flatMap(List::stream);
+        return transaction.stream()
+                .flatMap(job -> Stream.concat(
+                        job.isTransactional() ? job.statements().stream() : Stream.of(),
+                        job.terms().verification().stream()));
     }
 
     private static Stream<Refusal> refusals(List<Job> transaction, int serverVersion) {
@@ -49,11 +53,15 @@ public final class InTransaction {
                 new LinkedHashSet<>(EnumValues.refused(statements(transaction).toList(), serverVersion));
         Certainty ofAdding = EnumValues.certainty(serverVersion);
         return transaction.stream()
-                .flatMap(job -> job.statements().stream()
-                        .flatMap(statement -> (adding.contains(statement)
+                .flatMap(job -> Stream.concat(
+                        job.statements().stream()
+                                .flatMap(statement -> adding.contains(statement)
                                         ? Stream.of(new Refusal(ADDING, ofAdding, statement.place()))
                                         : refusal(statement))
-                                .filter(refusal -> job.isRefused(refusal.certainty()))));
+                                .filter(refusal -> job.isRefused(refusal.certainty())),
+                        job.terms().verification().stream()
+                                .flatMap(InTransaction::refusal)
+                                .filter(refusal -> refusal.certainty() != Certainty.PERHAPS)));
     }
 
     private static Stream<Refusal> refusal(Statement statement) {

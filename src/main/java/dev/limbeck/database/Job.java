@@ -24,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statements none where there is nothing to do but to move the rows of the version table
  * @param halfway where it was begun already; null where it was not
+ * @param terms what it demands
  */
 public record Job(
         RevisionStep step,
         List<Statement> statements,
         Entry entry,
         Binding binding,
-        @Nullable Halfway halfway) {
+        @Nullable Halfway halfway,
+        Terms terms) {
     public Job {
         statements = List.copyOf(statements);
     }
@@ -52,12 +54,12 @@ public record Job(
 
     /** Splits the SQL of a step that runs in a transaction. */
     public static Job of(RevisionStep step, SectionText section, Entry entry) {
-        return new Job(step, Statements.of(section), entry, Binding.TRANSACTION, null);
+        return new Job(step, Statements.of(section), entry, Binding.TRANSACTION, null, Terms.NONE);
     }
 
     /** Splits the SQL of a step that runs in a transaction even where PostgreSQL is only likely to take all of it. */
     public static Job atRisk(RevisionStep step, SectionText section, Entry entry) {
-        return new Job(step, Statements.of(section), entry, Binding.TRANSACTION_AT_RISK, null);
+        return new Job(step, Statements.of(section), entry, Binding.TRANSACTION_AT_RISK, null, Terms.NONE);
     }
 
     /**
@@ -81,7 +83,7 @@ public record Job(
      * @throws StatementInDoubt if nobody knows whether the next statement has finished
      */
     public static Job unbound(RevisionStep step, SectionText section, Entry entry, @Nullable Halfway halfway) {
-        Job job = new Job(step, Statements.of(section), entry, Binding.NONE, halfway);
+        Job job = new Job(step, Statements.of(section), entry, Binding.NONE, halfway, Terms.NONE);
         if (halfway != null) {
             job.checkDone(section, halfway.event().progress());
         }
@@ -94,7 +96,12 @@ public record Job(
 
     /** Returns the same job with what the ledger keeps of its file. */
     public Job keeping(Kept file) {
-        return new Job(step, statements, entry.keeping(file), binding, halfway);
+        return new Job(step, statements, entry.keeping(file), binding, halfway, terms);
+    }
+
+    /** Returns the same job under other terms. */
+    public Job under(Terms other) {
+        return new Job(step, statements, entry, binding, halfway, other);
     }
 
     /** Returns a statement of this job as listeners see it. */

@@ -2,7 +2,6 @@ package dev.limbeck.database;
 
 import dev.limbeck.ledger.Progress;
 import dev.limbeck.plan.Resume;
-import dev.limbeck.problem.Place;
 import dev.limbeck.sql.Checksum;
 import dev.limbeck.sql.Effect;
 import dev.limbeck.sql.Statement;
@@ -10,6 +9,7 @@ import dev.limbeck.sql.Unit;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one revision outside of a transaction, each statement by itself, and keeps in the ledger how far it has come: what
@@ -23,15 +23,31 @@ final class Journal {
     private final VersionTable table;
     private final Session session;
     private final Job job;
-    private final JournalRow row;
+    private final Checks checks;
+    private final Retries retries;
     private final Traces traces;
+    private final JournalRow row;
     private Progress progress;
 
-    private Journal(Connection connection, VersionTable table, Session session, Job job, JournalRow row) {
+    /**
+     * Goes on with a job, or begins it.
+     *
+     * @param row of its own in the ledger
+     */
+    Journal(
+            Connection connection,
+            VersionTable table,
+            Session session,
+            Job job,
+            Checks checks,
+            Retries retries,
+            JournalRow row) {
         this.connection = connection;
         this.table = table;
         this.session = session;
         this.job = job;
+        this.checks = checks;
+        this.retries = retries;
         this.row = row;
         this.traces = new Traces(connection);
         this.progress = start(job);
@@ -42,17 +58,9 @@ final class Journal {
         return halfway == null ? Progress.NONE : halfway.event().progress();
     }
 
-    /** Writes that a job begins, where it was not begun before. The connection is in a transaction, and stays in one. */
-    static Journal of(Connection connection, VersionTable table, LedgerTable ledger, Session session, Job job)
-            throws SQLException {
-        Halfway halfway = job.halfway();
-        long number =
-                halfway == null ? ledger.begin(job.entry()) : halfway.event().number();
-        return new Journal(connection, table, session, job, new JournalRow(connection, ledger.qualified(), number));
-    }
-
     /**
-     * Runs what is left of the job, then changes the rows of the version table.
+     * Runs what is left of the job, then changes the rows of the version table. The connection is in a transaction, in
+     * which the row of the ledger was written, and stays in one.
      *
      * @throws RevisionStopped if the server refuses a statement; what was done before it stays
      * @throws ProgressMoved if something else goes on with the revision too
@@ -62,18 +70,27 @@ final class Journal {
         try {
             note(new Progress(
                     progress.done(), job.statements().size(), progress.checksum(), progress.next(), progress.before()));
-            for (Unit unit : Unit.of(job.done())) {
-                send(unit.settings());
-            }
-            connection.commit();
+            set();
             int first = !left.isEmpty() && isSettled(left.get(0)) ? 1 : 0;
             for (Unit unit : left.subList(first, left.size())) {
                 run(unit);
             }
             finish();
         } catch (SQLException refused) {
-            throw stopped(List.of(), refused);
+            throw stopped(Failure.refused(List.of(), refused));
         }
+    }
+
+    /** Makes the settings of the revision, and behind them those that its statements made before. */
+    private void set() throws SQLException {
+        session.set(job.terms().settings(), Session.Scope.SESSION);
+        for (Unit unit : Unit.of(job.done())) {
+            Failure failure = send(unit.settings());
+            if (failure != null) {
+                throw stopped(failure);
+            }
+        }
+        connection.commit();
     }
 
     /** Whether the statement that the last run was at has finished; nothing of it is left where it has not. */
@@ -82,8 +99,12 @@ final class Journal {
             return false;
         }
         boolean isRefused = progress.next() == Progress.Next.FAILED;
+        return settle(unit, isRefused) || (!isRefused && isSkipped(unit));
+    }
+
+    private boolean settle(Unit unit, boolean isRefused) throws SQLException {
         connection.setAutoCommit(true);
-        boolean hasFinished = traces.settle(progress.before(), isRefused) || (!isRefused && isSkipped());
+        boolean hasFinished = traces.settle(progress.before(), isRefused);
         connection.setAutoCommit(false);
         if (hasFinished) {
             note(behind(unit));
@@ -91,55 +112,98 @@ final class Journal {
         return hasFinished;
     }
 
-    private boolean isSkipped() {
+    private boolean isSkipped(Unit unit) throws SQLException {
         Halfway halfway = job.halfway();
-        return halfway != null && halfway.resume() == Resume.SKIPPING && Traces.isUnknowable(progress.before());
+        boolean isSkipped =
+                halfway != null && halfway.resume() == Resume.SKIPPING && Traces.isUnknowable(progress.before());
+        if (isSkipped) {
+            note(behind(unit));
+        }
+        return isSkipped;
     }
 
+    /** What does not get its locks is tried again, unless nobody can know what it did. */
     private void run(Unit unit) throws SQLException {
-        Effect effect = unit.effect();
-        if (effect.kind() != Effect.Kind.NONE) {
-            note(progress.next(Progress.Next.BEGUN, traces.before(effect)));
-            runFree(unit);
-            note(behind(unit));
-        } else if (unit.hasOwnTransaction()) {
-            runOwn(unit);
-        } else {
-            send(unit.statements());
-            note(behind(unit));
+        Failure failure = once(unit);
+        for (int failed = 1; failure != null; failed++) {
+            boolean isSound = unit.effect().kind() != Effect.Kind.UNKNOWABLE;
+            if (!isSound || !retries.mayRepeat(failure, failed)) {
+                throw stopped(failure);
+            }
+            connection.setAutoCommit(false);
+            connection.rollback();
+            retries.pause(failed);
+            failure = again(unit);
         }
     }
 
-    private void runFree(Unit unit) throws SQLException {
-        connection.setAutoCommit(true);
-        send(unit.statements());
-        connection.setAutoCommit(false);
+    private @Nullable Failure again(Unit unit) throws SQLException {
+        boolean isSettled;
+        try {
+            isSettled = unit.effect().kind() != Effect.Kind.NONE && settle(unit, true);
+        } catch (SQLException refused) {
+            return Failure.refused(List.of(unit.last().place()), refused);
+        }
+        return isSettled ? null : once(unit);
     }
 
-    private void runOwn(Unit unit) throws SQLException {
+    private @Nullable Failure once(Unit unit) throws SQLException {
+        Effect effect = unit.effect();
+        if (effect.kind() == Effect.Kind.NONE && unit.hasOwnTransaction()) {
+            return runOwn(unit);
+        }
+        Failure failure;
+        if (effect.kind() == Effect.Kind.NONE) {
+            failure = send(unit.statements());
+        } else {
+            note(progress.next(Progress.Next.BEGUN, traces.before(effect)));
+            failure = runFree(unit.statements());
+        }
+        if (failure == null) {
+            note(behind(unit));
+        }
+        return failure;
+    }
+
+    private @Nullable Failure runFree(List<Statement> statements) throws SQLException {
+        connection.setAutoCommit(true);
+        Failure failure = send(statements);
+        connection.setAutoCommit(false);
+        return failure;
+    }
+
+    private @Nullable Failure runOwn(Unit unit) throws SQLException {
         Progress behind = behind(unit);
         if (!unit.commits()) {
-            runFree(unit);
-            note(behind);
-            return;
+            Failure failure = runFree(unit.statements());
+            if (failure == null) {
+                note(behind);
+            }
+            return failure;
         }
         int last = unit.statements().size() - 1;
         connection.setAutoCommit(true);
-        send(unit.statements().subList(0, last));
-        row.write(progress, behind);
-        send(List.of(unit.last()));
+        Failure failure = send(unit.statements().subList(0, last));
+        if (failure == null) {
+            row.write(progress, behind);
+            failure = send(List.of(unit.last()));
+        }
         connection.setAutoCommit(false);
-        progress = behind;
+        if (failure == null) {
+            progress = behind;
+        }
+        return failure;
     }
 
-    private void send(List<Statement> statements) throws SQLException {
+    private @Nullable Failure send(List<Statement> statements) {
         for (Statement statement : statements) {
             try {
                 session.execute(job, statement);
             } catch (SQLException refused) {
-                throw stopped(List.of(statement.placeAt(ServerMessage.position(refused))), refused);
+                return Failure.refused(List.of(statement.placeAt(ServerMessage.position(refused))), refused);
             }
         }
+        return null;
     }
 
     private Progress behind(Unit unit) {
@@ -158,13 +222,17 @@ final class Journal {
     }
 
     private void finish() throws SQLException {
+        Failure failure = checks.after();
+        if (failure != null) {
+            throw stopped(failure);
+        }
         session.reset();
         table.apply(job.step().heads());
         row.finish(progress, job.entry());
         connection.commit();
     }
 
-    private RevisionStopped stopped(List<Place> places, SQLException refused) {
+    private RevisionStopped stopped(Failure failure) {
         boolean isConnected = true;
         try {
             connection.setAutoCommit(false);
@@ -176,6 +244,6 @@ final class Journal {
             LOG.log(System.Logger.Level.DEBUG, "Nobody can write that the statement failed", lost);
             isConnected = false;
         }
-        return new RevisionStopped(job.step(), places, progress, isConnected, refused);
+        return new RevisionStopped(job.step(), failure, progress, isConnected);
     }
 }

@@ -37,6 +37,14 @@ final class JournalRow {
         this.number = number;
     }
 
+    /** The row of a job; written now, within the transaction of the caller, where the job was not begun before. */
+    static JournalRow of(Connection connection, LedgerTable ledger, Job job) throws SQLException {
+        Halfway halfway = job.halfway();
+        long number =
+                halfway == null ? ledger.begin(job.entry()) : halfway.event().number();
+        return new JournalRow(connection, ledger.qualified(), number);
+    }
+
     void write(Progress before, Progress now) throws SQLException {
         asOurselves();
         try (PreparedStatement update = connection.prepareStatement(WRITE.formatted(ledger))) {

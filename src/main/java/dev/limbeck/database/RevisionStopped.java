@@ -3,29 +3,34 @@ package dev.limbeck.database;
 import dev.limbeck.ledger.Progress;
 import dev.limbeck.plan.RevisionStep;
 import dev.limbeck.problem.Exit;
-import dev.limbeck.problem.Place;
 import dev.limbeck.problem.Problem;
-import java.sql.SQLException;
-import java.util.List;
 
 /** A revision that runs outside of a transaction stopped half-way; what was done of it stays. */
 public final class RevisionStopped extends Problem {
-    RevisionStopped(RevisionStep step, List<Place> places, Progress progress, boolean isConnected, SQLException cause) {
+    RevisionStopped(RevisionStep step, Failure failure, Progress progress, boolean isConnected) {
         super(
                 Exit.FAILED,
-                "%s of %s stopped %s:\n%s"
+                "%s of %s stopped %s:\n%s%s"
                         .formatted(
                                 capital(step.direction().word()),
                                 step.revision().id(),
                                 progress.told(),
-                                ServerMessage.of(cause)),
-                places,
-                "%s %s Go on there: `limbeck %s --resume TARGET`."
+                                failure.verdict().equals(Failure.FAILED) ? "" : "It " + failure.verdict() + ":\n",
+                                failure.detail()),
+                failure.places(),
+                "%s %s. Go on there: `limbeck %s --resume TARGET`."
                         .formatted(
                                 done(progress),
-                                isConnected ? "Correct the statement." : "The connection is lost: see to the server.",
+                                isConnected ? cure(failure) : "The connection is lost: see to the server",
                                 step.direction().word()));
-        initCause(cause);
+        if (failure.cause() != null) {
+            initCause(failure.cause());
+        }
+    }
+
+    private static String cure(Failure failure) {
+        String cure = failure.cure();
+        return cure.endsWith(",") ? cure.substring(0, cure.length() - 1) : cure;
     }
 
     private static String done(Progress progress) {

@@ -4,9 +4,7 @@ import dev.limbeck.graph.RevisionId;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.RunListener;
 import dev.limbeck.plan.Step;
-import dev.limbeck.problem.Place;
 import dev.limbeck.problem.Problem;
-import dev.limbeck.sql.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs jobs one after the other, each with its change of rows and its events in the transaction of its SQL. */
 final class Runner {
+    private static final String FORGOTTEN =
+            " Its invariants are not compared: what they gave before it began, only the run" + " that began it knew.";
+    private static final String SAVEPOINT = "limbeck_revision";
+
     private final Connection connection;
     private final VersionTable table;
     private final LedgerTable ledger;
@@ -25,6 +27,7 @@ final class Runner {
     private final @Nullable RunLock lock;
     private final RunListener listener;
     private final boolean isOneTransaction;
+    private final Backoff backoff;
     private final List<Step> kept = new ArrayList<>();
     private final List<Done> open = new ArrayList<>();
     private final SortedSet<RevisionId> rows;
@@ -39,7 +42,8 @@ final class Runner {
             @Nullable RunLock lock,
             RunListener listener,
             Plan plan,
-            boolean isOneTransaction) {
+            boolean isOneTransaction,
+            Backoff backoff) {
         this.connection = connection;
         this.table = table;
         this.ledger = ledger;
@@ -48,16 +52,14 @@ final class Runner {
         this.listener = listener;
         this.rows = new TreeSet<>(plan.from());
         this.isOneTransaction = isOneTransaction;
+        this.backoff = backoff;
     }
 
     void run(List<Job> jobs) throws SQLException {
         connection.setAutoCommit(false);
         boolean isDone = false;
         try {
-            createTables();
-            table.demandWriting();
-            ledger.demandWriting();
-            checkRows();
+            begin();
             for (Job job : jobs) {
                 demandLock();
                 run(job);
@@ -70,6 +72,13 @@ final class Runner {
             }
         }
         connection.setAutoCommit(true);
+    }
+
+    private void begin() throws SQLException {
+        createTables();
+        table.demandWriting();
+        ledger.demandWriting();
+        checkRows();
     }
 
     /** Where two runs make the tables at once, one of them is refused; what the other wrote is seen then. */
@@ -116,40 +125,74 @@ final class Runner {
     private void runUnbound(Job job) throws SQLException {
         commit();
         checkRows();
+        Checks checks = new Checks(connection, session, job.terms());
         Halfway halfway = job.halfway();
         if (halfway != null) {
-            listener.notice("Going on " + halfway.event().progress().told() + ".");
+            listener.notice("Going on " + halfway.event().progress().told() + "."
+                    + (job.terms().invariants().isEmpty() ? "" : FORGOTTEN));
+        } else if (job.terms().hasChecksBefore()) {
+            askBefore(job, checks);
         }
         long begun = System.nanoTime();
-        Journal.of(connection, table, ledger, session, job).run();
+        JournalRow row = JournalRow.of(connection, ledger, job);
+        new Journal(connection, table, session, job, checks, new Retries(job, backoff, listener), row).run();
         open.add(new Done(job.step(), since(begun)));
         commit();
     }
 
-    private void runInTransaction(Job job) throws SQLException {
-        long begun = System.nanoTime();
-        for (Statement statement : job.statements()) {
-            try {
-                session.execute(job, statement);
-            } catch (SQLException refused) {
-                throw failure(job, List.of(ErrorPlace.of(statement, refused)), refused);
-            }
+    private void askBefore(Job job, Checks checks) throws SQLException {
+        Failure failure = Attempt.prepare(connection, session, job, checks);
+        if (failure != null) {
+            throw failed(job, failure);
         }
-        try {
-            RoundTrip trip = new RoundTrip();
-            Session.reset(trip);
-            table.apply(job.step().heads(), trip);
-            ledger.append(job.entry(), since(begun), trip);
-            if (!isOneTransaction) {
-                trip.commit();
+        session.reset();
+        connection.commit();
+    }
+
+    /** What does not get its locks is undone and tried again: as a whole, or what is within the one transaction of all. */
+    private void runInTransaction(Job job) throws SQLException {
+        Retries retries = new Retries(job, backoff, listener);
+        boolean isGuarded = isOneTransaction && job.terms().lockRetries() > 0;
+        Attempt.End end = isOneTransaction ? Attempt.End.STAY_OPEN : Attempt.End.COMMIT;
+        if (isGuarded) {
+            execute("SAVEPOINT " + SAVEPOINT);
+        }
+        for (int failed = 1; true; failed++) {
+            long begun = System.nanoTime();
+            Failure failure = new Attempt(connection, table, ledger, session, job).run(end);
+            if (failure == null) {
+                open.add(new Done(job.step(), since(begun)));
+                break;
             }
-            trip.run(connection);
-            open.add(new Done(job.step(), since(begun)));
-            if (!isOneTransaction) {
-                keepOpen();
+            if (!retries.mayRepeat(failure, failed)) {
+                throw failed(job, failure);
             }
-        } catch (SQLException refused) {
-            throw failure(job, List.of(), refused);
+            undo(isGuarded);
+            retries.pause(failed);
+            if (!isGuarded) {
+                begin();
+            }
+            listener.starting(job.step());
+        }
+        if (isGuarded) {
+            execute("RELEASE SAVEPOINT " + SAVEPOINT);
+        }
+        if (!isOneTransaction) {
+            keepOpen();
+        }
+    }
+
+    private void undo(boolean isGuarded) throws SQLException {
+        if (isGuarded) {
+            execute("ROLLBACK TO SAVEPOINT " + SAVEPOINT);
+        } else {
+            connection.rollback();
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (java.sql.Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -173,18 +216,22 @@ final class Runner {
     }
 
     /** A statement that failed because another run was first is no one's mistake. */
-    private Problem failure(Job job, List<Place> places, SQLException refused) {
+    private Problem failed(Job job, Failure failure) {
         Session.rollBack(connection);
         boolean isConnected = true;
         try {
             checkRows();
         } catch (RowsMoved moved) {
-            moved.addSuppressed(refused);
+            if (failure.cause() != null) {
+                moved.addSuppressed(failure.cause());
+            }
             return moved;
         } catch (SQLException lost) {
-            refused.addSuppressed(lost);
+            if (failure.cause() != null) {
+                failure.cause().addSuppressed(lost);
+            }
             isConnected = false;
         }
-        return new StepFailed(job.step(), places, new StepFailed.State(kept, List.copyOf(rows), isConnected), refused);
+        return new StepFailed(job.step(), failure, new StepFailed.State(kept, List.copyOf(rows), isConnected));
     }
 }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.time.Duration;
+import java.util.List;
 import org.postgresql.PGConnection;
 
 /** The connection that runs the statements of revisions. */
@@ -44,27 +45,56 @@ final class Session {
 
     private void send(Statement statement) throws SQLException {
         if (statement.kind() == Statement.Kind.COPY_DATA) {
-            try {
-                connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn(statement.text(), new StringReader(statement.data()));
-            } catch (IOException fromMemory) {
-                throw new UncheckedIOException(fromMemory);
-            }
-            return;
+            copy(statement);
+        } else {
+            execute(statement.text());
         }
-        execute(statement.text());
+    }
+
+    /** Sends a COPY with its data. */
+    void copy(Statement statement) throws SQLException {
+        try {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(statement.text(), new StringReader(statement.data()));
+        } catch (IOException fromMemory) {
+            throw new UncheckedIOException(fromMemory);
+        }
     }
 
     private void execute(String sql) throws SQLException {
         try (java.sql.Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(sql);
-            for (SQLWarning notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
-                listener.notice(ServerMessage.of(notice));
-            }
+            tellNotices(statement);
         }
+    }
+
+    /** Passes on what the server remarked on a statement. */
+    void tellNotices(java.sql.Statement statement) throws SQLException {
+        for (SQLWarning notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
+            listener.notice(ServerMessage.of(notice));
+        }
+    }
+
+    /** How long a setting holds. */
+    enum Scope {
+        /** To the end of the transaction, or until it is reset. */
+        TRANSACTION,
+        /** Until it is reset. */
+        SESSION
+    }
+
+    /** Makes settings, in their order; makes no round trip where there are none. */
+    void set(List<Setting> settings, Scope scope) throws SQLException {
+        RoundTrip trip = new RoundTrip();
+        for (Setting setting : settings) {
+            trip.add(
+                    "SELECT pg_catalog.set_config(?, ?, " + (scope == Scope.TRANSACTION) + ")",
+                    List.of(setting.name(), setting.value()));
+        }
+        trip.run(connection);
     }
 
     void reset() throws SQLException {

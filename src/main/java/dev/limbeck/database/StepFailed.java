@@ -4,17 +4,12 @@ import dev.limbeck.graph.RevisionId;
 import dev.limbeck.plan.RevisionStep;
 import dev.limbeck.plan.Step;
 import dev.limbeck.problem.Exit;
-import dev.limbeck.problem.Place;
 import dev.limbeck.problem.Problem;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A step failed and was rolled back; what was committed before it stays. */
 public final class StepFailed extends Problem {
-    private static final Set<String> NOT_IN_A_TRANSACTION = Set.of("25001", "55P04");
-
     /**
      * What a run leaves behind.
      *
@@ -39,23 +34,20 @@ public final class StepFailed extends Problem {
         }
     }
 
-    StepFailed(Step step, List<Place> places, State state, SQLException cause) {
+    StepFailed(Step step, Failure failure, State state) {
         super(
                 Exit.FAILED,
-                "%s failed:\n%s".formatted(name(step), ServerMessage.of(cause)),
-                places,
-                "%s %s %s".formatted(kept(state), state.where(), cure(state, cause)));
-        initCause(cause);
-    }
-
-    private static String cure(State state, SQLException cause) {
-        if (!state.isConnected()) {
-            return "See to the server and run the command again.";
+                name(step) + " " + failure.verdict() + ":\n" + failure.detail(),
+                failure.places(),
+                "%s %s %s"
+                        .formatted(
+                                kept(state),
+                                state.where(),
+                                (state.isConnected() ? failure.cure() : "See to the server")
+                                        + " and run the command again."));
+        if (failure.cause() != null) {
+            initCause(failure.cause());
         }
-        return NOT_IN_A_TRANSACTION.contains(String.valueOf(cause.getSQLState()))
-                ? "Put what cannot be in a transaction, or must be committed before it is used, into a revision of its own"
-                        + " with `-- transaction: false` in its header, and run the command again."
-                : "Correct the statement and run the command again.";
     }
 
     private static String name(Step step) {

@@ -36,7 +36,12 @@ public interface RunListener {
     /** The server tells how far a statement has come; told again while it runs. */
     default void progressed(RunStatement statement, Duration since, ServerProgress progress) {}
 
-    /** A step did not get its locks in time, was rolled back, and is tried again after a pause. */
+    /**
+     * A step did not get its locks in time, was rolled back, and is tried again after a pause; of one that runs outside of a
+     * transaction, only its statement.
+     *
+     * @param attempt the one to come, of so many in all
+     */
     default void retrying(Step step, int attempt, int attempts, Duration pause) {}
 
     /** A step is done and cannot be lost any more. */

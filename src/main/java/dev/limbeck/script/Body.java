@@ -48,17 +48,9 @@ public final class Body {
         }
     }
 
-    /**
-     * Demands that a run can do all that the file asks for.
-     *
-     * @throws UnsupportedKey if it cannot
-     */
-    public void checkSupported() {
-        header.checkSupported();
-        Section verify = sections.get(VERIFY);
-        if (verify != null && !verify.text().isBlank()) {
-            throw UnsupportedKey.section(VERIFY, Place.of(verify.file(), verify.firstLine() - 1));
-        }
+    /** What the header demands of a run. */
+    public Demands demands() {
+        return header.demands();
     }
 
     /** Whether it runs in a transaction; otherwise each statement by itself. */
@@ -150,6 +142,11 @@ public final class Body {
     /** The SQL that undoes the revision; empty where it cannot be undone. */
     public Optional<Section> downgradeIfAny() {
         return section(DOWNGRADE);
+    }
+
+    /** The SQL that tells whether the revision did what it should; empty where there is none. */
+    public Optional<Section> verifyIfAny() {
+        return section(VERIFY);
     }
 
     private Optional<Section> section(String name) {

@@ -26,12 +26,9 @@ final class Header {
 
     private static final String TRANSACTION = "transaction";
 
-    /** What a run has to obey, and cannot yet. */
-    private static final List<String> LATER = List.of("settings", "invariants", "requires");
-
     private static final List<String> KEYS = Stream.concat(
                     Stream.of(REVISION, DOWN_REVISION, MESSAGE, CREATE_DATE, BRANCH_LABELS, DEPENDS_ON, TRANSACTION),
-                    LATER.stream())
+                    Demands.KEYS.stream())
             .toList();
 
     private static final Pattern STRAY_KEY =
@@ -133,15 +130,9 @@ final class Header {
         return date;
     }
 
-    /**
-     * Demands that a run can obey all of it.
-     *
-     * @throws UnsupportedKey if it asks for more
-     */
-    void checkSupported() {
-        LATER.stream().filter(key -> map.value(key).isPresent()).findFirst().ifPresent(key -> {
-            throw UnsupportedKey.key(key, place(key));
-        });
+    /** What it demands of a run. */
+    Demands demands() {
+        return Demands.of(map);
     }
 
     /** Whether it runs in a transaction; empty where it does not say so. */
@@ -155,9 +146,9 @@ final class Header {
 
     private void checkRunTimeKeys() {
         map.flag(TRANSACTION);
-        map.map("settings");
-        map.texts("invariants");
-        map.map("requires");
+        if (Demands.areIn(map)) {
+            demands();
+        }
     }
 
     private Origin origin() {

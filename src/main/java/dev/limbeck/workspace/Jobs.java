@@ -23,6 +23,7 @@ final class Jobs {
     private final RevisionGraph files;
     private final Function<RevisionId, SectionText> keptDowngrade;
     private final Unfinished unfinished;
+    private final RunTerms terms;
 
     /**
      * For the plans of a database.
@@ -30,11 +31,13 @@ final class Jobs {
      * @param files the graph of the files
      * @param keptDowngrade gives what undoes a revision that no file declares
      * @param unfinished what the plan goes on with
+     * @param terms under which they run
      */
-    Jobs(RevisionGraph files, Function<RevisionId, SectionText> keptDowngrade, Unfinished unfinished) {
+    Jobs(RevisionGraph files, Function<RevisionId, SectionText> keptDowngrade, Unfinished unfinished, RunTerms terms) {
         this.files = files;
         this.keptDowngrade = keptDowngrade;
         this.unfinished = unfinished;
+        this.terms = terms;
     }
 
     /** Returns the jobs, one for each revision of the plan, in its order. */
@@ -61,14 +64,14 @@ final class Jobs {
     private Job of(RevisionStep step) {
         Revision revision = step.revision();
         if (!hasFile(step)) {
-            return Job.kept(step, keptDowngrade.apply(revision.id()), entry(step, revision));
+            return Job.kept(step, keptDowngrade.apply(revision.id()), entry(step, revision))
+                    .under(terms.ofLedger());
         }
         Body body = RevisionFormats.body(revision);
-        body.checkSupported();
         boolean isUpgrade = step.direction() == Direction.UPGRADE;
         SectionText section = Texts.text(isUpgrade ? body.upgrade() : body.downgrade());
         Entry entry = entry(step, Entries.bare(files, revision));
-        Job job = job(step, body, section, entry);
+        Job job = job(step, body, section, entry).under(terms.of(body, step.direction()));
         return isUpgrade ? job.keeping(Texts.of(body, job.statements())) : job;
     }
 

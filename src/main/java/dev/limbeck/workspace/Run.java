@@ -13,6 +13,7 @@ import dev.limbeck.plan.Direction;
 import dev.limbeck.plan.HeadChange;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.RunListener;
+import dev.limbeck.problem.Problem;
 import dev.limbeck.script.NotRunnable;
 import dev.limbeck.script.RevisionFormats;
 import dev.limbeck.sql.SectionText;
@@ -25,10 +26,17 @@ import java.util.function.Supplier;
 /** Makes a move's plan, and runs it. */
 public final class Run {
     private final Project project;
+    private final RunConditions conditions;
 
     /** Moves the database of a project. */
     public Run(Project project) {
+        this(project, RunConditions.PLAIN);
+    }
+
+    /** Moves the database of a project as somebody wishes. */
+    public Run(Project project, RunConditions conditions) {
         this.project = project;
+        this.conditions = conditions;
     }
 
     /**
@@ -43,7 +51,7 @@ public final class Run {
         Standing assumed = Standing.assumed(project.graph(), rows);
         Plan plan = move.plan(project.graph(), () -> assumed);
         checkTransactions(
-                new Jobs(project.graph(), Run::nothing, Unfinished.NOTHING).runnable(plan), Integer.MAX_VALUE);
+                new Jobs(project.graph(), Run::nothing, Unfinished.NOTHING, terms()).runnable(plan), Integer.MAX_VALUE);
         return plan;
     }
 
@@ -60,7 +68,11 @@ public final class Run {
     }
 
     private Jobs jobs(ProjectDatabase database, Move move) {
-        return new Jobs(project.graph(), database::keptDowngrade, Unfinished.of(database.standing(), move));
+        return new Jobs(project.graph(), database::keptDowngrade, Unfinished.of(database.standing(), move), terms());
+    }
+
+    private RunTerms terms() {
+        return new RunTerms(project.config().patience(), conditions.patience());
     }
 
     private Plan planned(ProjectDatabase database, Move move, Supplier<Standing> asked) {
@@ -86,6 +98,7 @@ public final class Run {
      * runs that are under way and plans again: they may have done it. Everything that can be found wrong beforehand is,
      * before anything runs. What something else did to the database since the last run is written into the ledger first.
      *
+     * @throws Problem if a revision demands what cannot be had; nothing was run
      * @throws NotRunnable if the plan leads through a revision that Limbeck does not run; no database is asked where none
      *     of the project's is
      */
@@ -120,10 +133,21 @@ public final class Run {
         } else {
             List<Job> jobs = jobs(database, move).of(plan);
             checkTransactions(jobs, database.open().serverVersion());
+            checkTerms(database.open(), jobs);
             adopt(database, standing, entries);
             run(database, plan, jobs, listener);
         }
         return plan;
+    }
+
+    private void checkTerms(Database database, List<Job> jobs) {
+        List<Problem> problems = new ArrayList<>();
+        problems.addAll(database.unmet(jobs));
+        problems.addAll(database.refusedSettings(jobs));
+        if (conditions.consent() == RunConditions.Consent.NOT_GIVEN) {
+            Unconfirmed.in(jobs).ifPresent(problems::add);
+        }
+        NotReady.demandNone(problems);
     }
 
     private void run(ProjectDatabase projects, Plan plan, List<Job> jobs, RunListener listener) {
@@ -193,6 +217,9 @@ public final class Run {
             if (!isOne || !job.isTransactional()) {
                 transactions.add(List.copyOf(open));
                 open.clear();
+            }
+            if (!job.isTransactional()) {
+                transactions.add(List.of(job));
             }
         }
         transactions.add(open);

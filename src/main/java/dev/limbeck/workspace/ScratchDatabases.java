@@ -115,7 +115,7 @@ public final class ScratchDatabases implements AutoCloseable {
     }
 
     List<Job> jobs(Plan plan, Function<RevisionId, SectionText> kept) {
-        return new Jobs(project.graph(), kept, Unfinished.NOTHING).of(plan);
+        return new Jobs(project.graph(), kept, Unfinished.NOTHING, RunTerms.PLAIN).of(plan);
     }
 
     void run(Database database, List<Job> jobs) {

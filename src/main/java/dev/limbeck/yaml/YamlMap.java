@@ -73,6 +73,11 @@ public final class YamlMap implements YamlNode {
         return source.place(value.span());
     }
 
+    /** Returns where a character of a value stands; where the value begins, if it is not written as it reads. */
+    public Place placeWithin(YamlText value, int index) {
+        return source.placeWithin(value, index);
+    }
+
     /** Returns where a key stands, its value not included; empty where there is no key. */
     public Optional<Span> key(String key) {
         return Optional.ofNullable(entries.get(key)).map(Entry::key);

@@ -44,6 +44,7 @@ class AlembicConfigTest {
                         Lock.SESSION,
                         null,
                         SCRATCH,
+                        Patience.UNSAID,
                         keys(
                                 "sqlalchemy.url in alembic.ini",
                                 "script_location in alembic.ini",
@@ -92,6 +93,7 @@ class AlembicConfigTest {
                         Lock.SESSION,
                         null,
                         SCRATCH,
+                        Patience.UNSAID,
                         keys(
                                 "sqlalchemy.url in alembic.ini",
                                 "version_locations in alembic.ini",
@@ -173,6 +175,7 @@ class AlembicConfigTest {
                         Lock.SESSION,
                         null,
                         SCRATCH,
+                        Patience.UNSAID,
                         keys(
                                 "sqlalchemy.url in alembic.ini",
                                 "version_locations in pyproject.toml",

@@ -8,6 +8,7 @@ import dev.limbeck.problem.ProblemText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,7 @@ class ConfigFileTest {
                         Lock.SESSION,
                         null,
                         new Scratch(Scratch.Kind.EMBEDDED, "", new Key("scratch", "alembic.yaml")),
+                        Patience.UNSAID,
                         KEYS));
         assertThat(read(text).isEmbedded()).isTrue();
     }
@@ -93,6 +95,9 @@ class ConfigFileTest {
                         lock: none
                         lockUrl: jdbc:postgresql://direct/db
                         scratch: docker:postgres:17
+                        lockTimeout: 5s
+                        lockRetries: 3
+                        statementTimeout: 1h
                         """))
                 .usingRecursiveComparison()
                 .ignoringFields("keys.fileTemplate.places", "scratch.key.places")
@@ -112,6 +117,7 @@ class ConfigFileTest {
                         Lock.NONE,
                         "jdbc:postgresql://direct/db",
                         new Scratch(Scratch.Kind.CONTAINER, "postgres:17", new Key("scratch", "alembic.yaml")),
+                        new Patience(Duration.ofSeconds(5), 3, Duration.ofHours(1)),
                         KEYS));
     }
 

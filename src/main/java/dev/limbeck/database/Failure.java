@@ -1,0 +1,67 @@
+package dev.limbeck.database;
+
+import dev.limbeck.problem.Place;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a revision cannot be done.
+ *
+ * @param verdict what it did, behind its name: {@value #FAILED}, or what it does not keep
+ * @param detail in one or more lines
+ * @param cure what to do about it, where the server still answers; goes on with {@code and}
+ * @param cause what the server said; null where it refused nothing
+ */
+record Failure(
+        String verdict,
+        String detail,
+        List<Place> places,
+        String cure,
+        @Nullable SQLException cause) {
+    static final String FAILED = "failed";
+
+    private static final Set<String> OF_LOCKS = Set.of("55P03", "40P01");
+    private static final Set<String> NOT_IN_A_TRANSACTION = Set.of("25001", "55P04");
+    private static final String CANCELED = "57014";
+
+    Failure {
+        places = List.copyOf(places);
+    }
+
+    /** The server refused a statement. */
+    static Failure refused(List<Place> places, SQLException cause) {
+        return new Failure(FAILED, ServerMessage.of(cause), places, cure(cause), cause);
+    }
+
+    /** The revision did its work, and not as it demands itself. */
+    static Failure broken(String verdict, String detail, Place place) {
+        return new Failure(verdict, detail, List.of(place), "Correct the revision, or what it demands,", null);
+    }
+
+    /** Returns the same with other words before what the server said. */
+    Failure saying(String otherVerdict, String before) {
+        return new Failure(otherVerdict, before + detail, places, cure, cause);
+    }
+
+    private static String cure(SQLException cause) {
+        String state = String.valueOf(cause.getSQLState());
+        if (NOT_IN_A_TRANSACTION.contains(state)) {
+            return "Put what cannot be in a transaction, or must be committed before it is used, into a revision of its own"
+                    + " with `-- transaction: false` in its header,";
+        }
+        if (OF_LOCKS.contains(state)) {
+            return "See to it that the sessions that hold the locks end, or give it more time (lockTimeout) or attempts"
+                    + " (lockRetries),";
+        }
+        return state.equals(CANCELED)
+                ? "Give it more time (statementTimeout), or less to do,"
+                : "Correct the statement";
+    }
+
+    /** Whether it may go well when it is tried again. */
+    boolean isOfLocks() {
+        return cause != null && OF_LOCKS.contains(String.valueOf(cause.getSQLState()));
+    }
+}

@@ -1,0 +1,5 @@
+-- revision: 588d7cfb9a41
+-- lockRetries: [1, 2]
+
+-- +upgrade
+-- +downgrade

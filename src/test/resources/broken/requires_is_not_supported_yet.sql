@@ -1,8 +1,0 @@
--- revision: 588d7cfb9a41
--- downRevision: d4d9be9189fe
--- requires: {postgres: '>=12'}
-
--- +upgrade
-SELECT 1;
-
--- +downgrade

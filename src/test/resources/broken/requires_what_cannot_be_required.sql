@@ -1,0 +1,6 @@
+-- revision: 588d7cfb9a41
+-- requires:
+--   extension: [pg_trgm]
+
+-- +upgrade
+-- +downgrade

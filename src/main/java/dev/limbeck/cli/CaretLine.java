@@ -24,32 +24,8 @@ final class CaretLine {
         String cut = masked.substring(from, Math.min(masked.length(), from + WIDTH));
         List<String> lines = new ArrayList<>(List.of(INDENT + cut));
         if (place.column() > 0) {
-            lines.add(INDENT + " ".repeat(width(before.substring(Math.min(from, before.length())))) + "^");
+            lines.add(INDENT + " ".repeat(Cells.width(before.substring(Math.min(from, before.length())))) + "^");
         }
         return lines;
-    }
-
-    private static int width(String text) {
-        return text.codePoints().map(CaretLine::cells).sum();
-    }
-
-    /** How many cells of a terminal a character takes, as East Asian Width and Emoji Presentation have it. */
-    private static int cells(int sign) {
-        int type = Character.getType(sign);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
-            return 0;
-        }
-        boolean isWide = (sign >= 0x1100 && sign <= 0x115F)
-                || (sign >= 0x2E80 && sign <= 0xA4CF)
-                || (sign >= 0xAC00 && sign <= 0xD7A3)
-                || (sign >= 0xF900 && sign <= 0xFAFF)
-                || (sign >= 0xFE30 && sign <= 0xFE6F)
-                || (sign >= 0xFF00 && sign <= 0xFF60)
-                || (sign >= 0xFFE0 && sign <= 0xFFE6)
-                || (sign >= 0x1F300 && sign <= 0x1F64F)
-                || (sign >= 0x1F680 && sign <= 0x1F6FF)
-                || (sign >= 0x1F900 && sign <= 0x1F9FF)
-                || (sign >= 0x20000 && sign <= 0x3FFFD);
-        return isWide ? 2 : 1;
     }
 }

@@ -6,7 +6,6 @@ import dev.limbeck.problem.Problem;
 import dev.limbeck.problem.Secrets;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -78,8 +77,7 @@ final class Failures {
 
     private static List<String> lines(Place place, Limbeck limbeck) {
         List<String> lines = new ArrayList<>();
-        Place shown = new Place(limbeck.shown(Path.of(place.file())), place.line(), place.column(), "");
-        lines.add("  at " + shown);
+        lines.add("  at " + limbeck.shown(place));
         if (!place.excerpt().isEmpty()) {
             lines.addAll(CaretLine.of(place));
         }

@@ -1,6 +1,7 @@
 package dev.limbeck.cli;
 
 import dev.limbeck.config.ConfigFile;
+import dev.limbeck.problem.Place;
 import dev.limbeck.workspace.Project;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
         description = "Shows the revision graph of a PostgreSQL database, mends it, and moves a database along it.")
 final class Limbeck implements Runnable {
     private final Surroundings surroundings;
+    private final StatusLine status;
 
     @Spec
     private CommandSpec spec;
@@ -54,8 +56,9 @@ final class Limbeck implements Runnable {
             description = "Show where in the program an error arose.")
     private boolean stacktrace;
 
-    Limbeck(Surroundings surroundings) {
+    Limbeck(Surroundings surroundings, StatusLine status) {
         this.surroundings = surroundings;
+        this.status = status;
     }
 
     @Override
@@ -65,6 +68,11 @@ final class Limbeck implements Runnable {
 
     Surroundings surroundings() {
         return surroundings;
+    }
+
+    /** What the last line of the terminal shows while a command works. */
+    StatusLine status() {
+        return status;
     }
 
     /** The folder that paths on the command line start from. */
@@ -93,6 +101,11 @@ final class Limbeck implements Runnable {
         return file.isAbsolute() && file.startsWith(from) && !file.equals(from)
                 ? from.relativize(file).toString()
                 : file.toString();
+    }
+
+    /** A place as the user, where he stands, would write it. */
+    String shown(Place place) {
+        return new Place(shown(Path.of(place.file())), place.line(), place.column(), "").toString();
     }
 
     /** The configuration that a new project gets. */

@@ -47,8 +47,12 @@ public final class Main {
     /** Runs one command line and ends the process with its exit status. */
     public static void main(String[] args) {
         DriverLogging.configure();
-        Surroundings surroundings =
-                new Surroundings(Path.of("").toAbsolutePath(), System.getenv(), Clock.systemUTC(), Main::random);
+        Surroundings surroundings = new Surroundings(
+                Path.of("").toAbsolutePath(),
+                System.getenv(),
+                Clock.systemUTC(),
+                Main::random,
+                StandardErrorTerminal::columns);
         System.exit(run(args, surroundings, new StandardOutput(), new FileOutputStream(FileDescriptor.err)));
     }
 
@@ -60,12 +64,13 @@ public final class Main {
      * @return the exit status
      */
     public static int run(String[] args, Surroundings surroundings, OutputStream out, OutputStream err) {
-        ResultStream result = new ResultStream(out);
-        CommandLine commandLine = new CommandLine(new Limbeck(surroundings));
+        StatusLine status = new StatusLine(err);
+        ResultStream result = new ResultStream(status.above(out));
+        CommandLine commandLine = new CommandLine(new Limbeck(surroundings, status));
         menu(args).forEach(commandLine::addSubcommand);
         int exit = commandLine
                 .setOut(writer(result))
-                .setErr(writer(err))
+                .setErr(writer(status.above(err)))
                 .setUnmatchedOptionsArePositionalParams(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .setParameterExceptionHandler(Failures::ofCommandLine)

@@ -1,15 +1,19 @@
 package dev.limbeck.cli;
 
+import dev.limbeck.plan.Direction;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.RunListener;
+import dev.limbeck.plan.RunListeners;
 import dev.limbeck.plan.Step;
 import dev.limbeck.problem.Exit;
+import dev.limbeck.problem.Problem;
 import dev.limbeck.workspace.Move;
 import dev.limbeck.workspace.Project;
 import dev.limbeck.workspace.ProjectDatabase;
 import dev.limbeck.workspace.Run;
 import dev.limbeck.workspace.RunConditions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -38,6 +42,11 @@ abstract class MoveCommand extends BaseCommand {
     @Option(names = "--no-wait", description = "Fail at once where another run is under way.")
     private boolean noWait;
 
+    @Option(
+            names = "--events",
+            description = "With --format json: print what happens as it happens, one document a line.")
+    private boolean events;
+
     abstract Move move();
 
     /** What the command line says of the run, beside where it goes. */
@@ -53,8 +62,16 @@ abstract class MoveCommand extends BaseCommand {
         if (noWait && lockTimeout != null) {
             throw new ParameterException(spec().commandLine(), "--no-wait leaves no time for --lock-timeout");
         }
+        if (events && (dryRun || !isJson())) {
+            throw new ParameterException(
+                    spec().commandLine(),
+                    "--events is for runs and for programs: with --format json, without --dry-run");
+        }
         Project project = limbeck().openProject();
         Plan plan = dryRun ? planned(project) : moved(project);
+        if (events) {
+            return Exit.DONE;
+        }
         if (isJson()) {
             print(PlanDocument.of(plan, move()));
         } else if (dryRun) {
@@ -73,9 +90,53 @@ abstract class MoveCommand extends BaseCommand {
     }
 
     private Plan moved(Project project) {
-        try (ProjectDatabase database = databaseToChange(project)) {
-            return new Run(project, conditions()).run(database, move(), new Listener());
+        if (events) {
+            return movedTelling(project);
         }
+        try (ProjectDatabase database = databaseToChange(project)) {
+            return new Run(project, conditions()).run(database, move(), audience(new Listener(), project, database));
+        }
+    }
+
+    private Plan movedTelling(Project project) {
+        RunEvents told = new RunEvents(documents(project), this::print);
+        long begun = System.nanoTime();
+        try (ProjectDatabase database = databaseToChange(project)) {
+            RunListener listener = new RunListeners(List.of(new Listener(), told));
+            Plan plan = new Run(project, conditions()).run(database, move(), audience(listener, project, database));
+            told.endedWith(plan, Duration.ofNanos(System.nanoTime() - begun));
+            return plan;
+        } catch (Problem cause) {
+            told.failedWith(cause);
+            throw cause;
+        }
+    }
+
+    private RunDocuments documents(Project project) {
+        return new RunDocuments(move(), project.root(), limbeck().surroundings().clock());
+    }
+
+    /** All who hear of a run, what is printed of it first. */
+    private RunListener audience(RunListener printing, Project project, ProjectDatabase database) {
+        List<RunListener> all = new ArrayList<>(List.of(printing));
+        if (!limbeck().isQuiet()) {
+            all.add(new SlowStatements(this::say, limbeck()::shown));
+        }
+        if (!limbeck().isQuiet()
+                && !events
+                && limbeck().surroundings().columns().getAsInt() > 0) {
+            all.add(new ProgressLine(
+                    limbeck().status(), limbeck().surroundings().columns()));
+        }
+        if (!project.hooks().isEmpty() && move().direction() != Direction.STAMP) {
+            all.add(new HookRunner(
+                    project.hooks(), project.root(), variables(database), documents(project), this::say));
+        }
+        return new RunListeners(all);
+    }
+
+    private HookVariables variables(ProjectDatabase database) {
+        return new HookVariables(limbeck().surroundings().environment(), database::programVariables, move());
     }
 
     /** The database, which others will see this command work on. */

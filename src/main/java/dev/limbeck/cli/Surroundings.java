@@ -3,6 +3,7 @@ package dev.limbeck.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -12,8 +13,10 @@ import java.util.random.RandomGenerator;
  * @param environment the variables
  * @param clock the time and its zone
  * @param random where new ids come from
+ * @param columns how wide the terminal is that standard error leads to; 0 where it leads to none
  */
-public record Surroundings(Path directory, Map<String, String> environment, Clock clock, RandomGenerator random) {
+public record Surroundings(
+        Path directory, Map<String, String> environment, Clock clock, RandomGenerator random, IntSupplier columns) {
     public Surroundings {
         environment = Map.copyOf(environment);
     }

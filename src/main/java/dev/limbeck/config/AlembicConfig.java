@@ -110,6 +110,7 @@ final class AlembicConfig {
                 null,
                 Scratch.of(Scratch.EMBEDDED, new Key("scratch", ConfigFile.NAME)),
                 Patience.UNSAID,
+                Hooks.NONE,
                 new Keys(urlKey(url.isPresent()), key(VERSION_LOCATIONS, SCRIPT_LOCATION), fileTemplateKey()));
     }
 

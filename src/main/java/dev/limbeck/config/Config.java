@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param lockUrl where the lock of a run is taken; null for where the run is
  * @param scratch where databases are made that are thrown away
  * @param patience how long the statements of revisions may take
+ * @param hooks the programs that run around its runs
  * @param keys where some of this is said
  */
 public record Config(
@@ -40,6 +41,7 @@ public record Config(
         @Nullable String lockUrl,
         Scratch scratch,
         Patience patience,
+        Hooks hooks,
         Keys keys) {
 
     /** The URL of the PostgreSQL that the project brings along. */

@@ -43,7 +43,8 @@ public final class ConfigFile {
             "scratch",
             LOCK_TIMEOUT,
             LOCK_RETRIES,
-            STATEMENT_TIMEOUT);
+            STATEMENT_TIMEOUT,
+            "hooks");
 
     private static final int LONGEST_TABLE = 63 - "_ledger".length();
 
@@ -162,6 +163,7 @@ public final class ConfigFile {
                 textOrNull("lockUrl"),
                 Scratch.of(text("scratch", Scratch.EMBEDDED), new Key("scratch", name, place("scratch"))),
                 new Patience(limit(LOCK_TIMEOUT), retries(), limit(STATEMENT_TIMEOUT)),
+                map.map("hooks").map(HooksReader::read).orElse(Hooks.NONE),
                 new Keys(
                         new Key("url", name + ", or the variable that it takes"),
                         new Key("versionLocations", name),

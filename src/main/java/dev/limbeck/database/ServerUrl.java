@@ -182,6 +182,14 @@ public final class ServerUrl {
         return new ServerUrl(jdbc, all, key);
     }
 
+    /**
+     * Returns the variables by which psql, pg_dump and other programs of PostgreSQL find the database, the password among
+     * them.
+     */
+    public Map<String, String> programVariables() {
+        return ProgramVariables.of(jdbc, properties);
+    }
+
     /** What a session is called that the user does not name. */
     String sessionName() {
         return properties.getProperty(NAME);

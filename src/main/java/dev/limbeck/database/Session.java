@@ -32,15 +32,22 @@ final class Session {
 
     /** Runs a statement of a job, and tells when it starts and ends. */
     void execute(Job job, Statement statement) throws SQLException {
-        if (!listener.followsStatements()) {
+        long begun = System.nanoTime();
+        if (listener.followsStatements()) {
+            RunStatement told = job.told(statement);
+            listener.starting(told);
             send(statement);
+            listener.finished(told, since(begun));
             return;
         }
-        RunStatement told = job.told(statement);
-        listener.starting(told);
-        long begun = System.nanoTime();
         send(statement);
-        listener.finished(told, Duration.ofNanos(System.nanoTime() - begun));
+        if (since(begun).compareTo(RunListener.LONG) >= 0) {
+            listener.finished(job.told(statement), since(begun));
+        }
+    }
+
+    private static Duration since(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     private void send(Statement statement) throws SQLException {

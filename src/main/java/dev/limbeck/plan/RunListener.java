@@ -19,6 +19,9 @@ public interface RunListener {
     /** A step starts; again, where it is tried again. */
     void starting(Step step);
 
+    /** A statement that takes so long is told when it ends to those too who do not follow statements. */
+    Duration LONG = Duration.ofSeconds(10);
+
     /** Whether statements are told when they start and end; to describe each takes time where nobody hears of it. */
     default boolean followsStatements() {
         return true;

@@ -5,12 +5,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes records as JSON, keys in the order of their components. */
 public final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private Json() {}
 
     /** Returns a document in one line, without a line break behind it. */
     public static String of(Record document) {
-        return JsonMapper.builder().build().writeValueAsString(document);
+        return MAPPER.writeValueAsString(document);
     }
 
     /** Returns a file's path relative to a folder, with {@code /} between the names on every system. */

@@ -2,6 +2,7 @@ package dev.limbeck.workspace;
 
 import dev.limbeck.config.Config;
 import dev.limbeck.config.ConfigFile;
+import dev.limbeck.config.Hooks;
 import dev.limbeck.config.NewFiles;
 import dev.limbeck.database.Address;
 import dev.limbeck.database.ServerUrl;
@@ -63,6 +64,11 @@ public final class Project {
     /** The folder that relative paths of the project start from. */
     public Path root() {
         return config.root();
+    }
+
+    /** The programs that run around its runs. */
+    public Hooks hooks() {
+        return config.hooks();
     }
 
     /** All revisions. */

@@ -14,6 +14,7 @@ import dev.limbeck.sql.SectionText;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -93,6 +94,14 @@ public final class ProjectDatabase implements AutoCloseable {
         try (Database database = connect(project.config(), project.serverUrl().withPatience(seconds))) {
             return database.rows();
         }
+    }
+
+    /**
+     * Returns the variables by which psql, pg_dump and other programs of PostgreSQL find it, the password among them. The
+     * embedded server is started for them.
+     */
+    public Map<String, String> programVariables() {
+        return serverUrl().programVariables();
     }
 
     /** Says something beside the result of a command. */

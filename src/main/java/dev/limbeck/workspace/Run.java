@@ -17,6 +17,7 @@ import dev.limbeck.problem.Problem;
 import dev.limbeck.script.NotRunnable;
 import dev.limbeck.script.RevisionFormats;
 import dev.limbeck.sql.SectionText;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -129,13 +130,15 @@ public final class Run {
         Standing standing = database.standing();
         Entries entries = new Entries(project.graph(), standing);
         if (move instanceof Stamp stamp) {
-            stamp(database, plan, stamp, standing, entries, listener);
+            telling(plan, move, listener, () -> stamp(database, plan, stamp, standing, entries, listener));
         } else {
             List<Job> jobs = jobs(database, move).of(plan);
             checkTransactions(jobs, database.open().serverVersion());
             checkTerms(database.open(), jobs);
-            adopt(database, standing, entries);
-            run(database, plan, jobs, listener);
+            telling(plan, move, listener, () -> {
+                adopt(database, standing, entries);
+                run(database, plan, jobs, listener);
+            });
         }
         return plan;
     }
@@ -148,6 +151,23 @@ public final class Run {
             Unconfirmed.in(jobs).ifPresent(problems::add);
         }
         NotReady.demandNone(problems);
+    }
+
+    /** Does the work of a plan, and tells that it begins and how it ends, unless there is none but to adopt. */
+    private static void telling(Plan plan, Move move, RunListener listener, Runnable work) {
+        if (plan.isEmpty() && !isPurge(move)) {
+            work.run();
+            return;
+        }
+        long begun = System.nanoTime();
+        try {
+            listener.beginning(plan);
+            work.run();
+            listener.ended(plan, Duration.ofNanos(System.nanoTime() - begun));
+        } catch (Problem cause) {
+            listener.failed(plan, cause);
+            throw cause;
+        }
     }
 
     private void run(ProjectDatabase projects, Plan plan, List<Job> jobs, RunListener listener) {

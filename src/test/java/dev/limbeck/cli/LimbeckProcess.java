@@ -19,11 +19,22 @@ final class LimbeckProcess {
 
     private final Path directory;
     private final Map<String, String> environment;
+    private final int columns;
     private final RandomGenerator random = new Random(1);
 
     LimbeckProcess(Path directory, Map<String, String> environment) {
+        this(directory, environment, 0);
+    }
+
+    private LimbeckProcess(Path directory, Map<String, String> environment, int columns) {
         this.directory = directory;
         this.environment = environment;
+        this.columns = columns;
+    }
+
+    /** Returns one whose standard error is a terminal of that width. */
+    LimbeckProcess onTerminal(int width) {
+        return new LimbeckProcess(directory, environment, width);
     }
 
     /** What a command left behind. */
@@ -38,7 +49,8 @@ final class LimbeckProcess {
         all.putAll(furtherEnvironment);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = Main.run(args.toArray(String[]::new), new Surroundings(directory, all, CLOCK, random), out, err);
+        int exit = Main.run(
+                args.toArray(String[]::new), new Surroundings(directory, all, CLOCK, random, () -> columns), out, err);
         return new Outcome(out.toString(UTF_8), err.toString(UTF_8), exit);
     }
 }

@@ -45,6 +45,7 @@ class AlembicConfigTest {
                         null,
                         SCRATCH,
                         Patience.UNSAID,
+                        Hooks.NONE,
                         keys(
                                 "sqlalchemy.url in alembic.ini",
                                 "script_location in alembic.ini",
@@ -94,6 +95,7 @@ class AlembicConfigTest {
                         null,
                         SCRATCH,
                         Patience.UNSAID,
+                        Hooks.NONE,
                         keys(
                                 "sqlalchemy.url in alembic.ini",
                                 "version_locations in alembic.ini",
@@ -176,6 +178,7 @@ class AlembicConfigTest {
                         null,
                         SCRATCH,
                         Patience.UNSAID,
+                        Hooks.NONE,
                         keys(
                                 "sqlalchemy.url in alembic.ini",
                                 "version_locations in pyproject.toml",

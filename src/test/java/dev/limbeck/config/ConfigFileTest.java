@@ -51,6 +51,7 @@ class ConfigFileTest {
                         null,
                         new Scratch(Scratch.Kind.EMBEDDED, "", new Key("scratch", "alembic.yaml")),
                         Patience.UNSAID,
+                        Hooks.NONE,
                         KEYS));
         assertThat(read(text).isEmbedded()).isTrue();
     }
@@ -118,6 +119,7 @@ class ConfigFileTest {
                         "jdbc:postgresql://direct/db",
                         new Scratch(Scratch.Kind.CONTAINER, "postgres:17", new Key("scratch", "alembic.yaml")),
                         new Patience(Duration.ofSeconds(5), 3, Duration.ofHours(1)),
+                        Hooks.NONE,
                         KEYS));
     }
 

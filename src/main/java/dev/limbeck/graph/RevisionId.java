@@ -15,10 +15,12 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
 
     private static final Set<String> RESERVED_WORDS = Set.of("head", "heads", "base", "current");
 
+    /** One text for all that are equal: files, version table and ledger name each, and then they are compared often. */
     public RevisionId {
         if (value.isEmpty()) {
             throw new IllegalArgumentException("A revision id is never empty");
         }
+        value = value.intern();
     }
 
     /** Whether a text may be an id. */

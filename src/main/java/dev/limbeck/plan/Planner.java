@@ -44,6 +44,9 @@ public final class Planner {
     public Plan upgrade(Collection<RevisionId> rows, Collection<RevisionId> targets) {
         checkRows(rows);
         checkApart(targets, "target");
+        if (rows.containsAll(targets)) {
+            return new Plan(List.copyOf(rows), List.of());
+        }
         Set<RevisionId> needed = new LinkedHashSet<>(graph.requirements().ancestors(targets));
         needed.removeAll(graph.requirements().ancestors(rows));
         Rows changing = new Rows(graph, rows);

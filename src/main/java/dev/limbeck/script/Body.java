@@ -6,6 +6,7 @@ import dev.limbeck.problem.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a revision file holds below its header: the sections that are run. Read only when they are. */
 public final class Body {
@@ -24,11 +26,12 @@ public final class Body {
     private static final Pattern MARKER = Pattern.compile("--\\s*\\+\\s*(\\p{Alpha}\\w*)\\s*(.*)");
     private static final Pattern NOTHING = Pattern.compile("\\s*(?:--.*)?");
 
-    private final Header header;
+    private final HeaderText text;
     private final Map<String, Section> sections;
+    private @Nullable Header header;
 
-    private Body(Header header, Map<String, Section> sections) {
-        this.header = header;
+    private Body(HeaderText text, Map<String, Section> sections) {
+        this.text = text;
         this.sections = sections;
     }
 
@@ -41,8 +44,8 @@ public final class Body {
     public static Body read(Path file) {
         try {
             byte[] content = Files.readAllBytes(file);
-            Header header = Header.of(file, content);
-            return new Body(header, parse(header.text(), Utf8.decode(file, content)));
+            HeaderText text = HeaderText.of(file, content);
+            return new Body(text, parse(text, Utf8.decode(file, content)));
         } catch (IOException failed) {
             throw CannotRead.of(file, failed);
         }
@@ -50,23 +53,31 @@ public final class Body {
 
     /** What the header demands of a run. */
     public Demands demands() {
-        return header.demands();
+        return header().demands();
     }
 
     /** Whether it runs in a transaction; otherwise each statement by itself. */
     public boolean isTransactional() {
-        return header.isTransactional().orElse(true);
+        return header().isTransactional().orElse(true);
     }
 
     /** Whether it says itself that it runs in a transaction. */
     public boolean asksForTransaction() {
-        return header.isTransactional().orElse(false);
+        return header().isTransactional().orElse(false);
+    }
+
+    /** Read again only for a run: whether a file was edited, its sections tell. */
+    private Header header() {
+        if (header == null) {
+            header = Header.of(text);
+        }
+        return header;
     }
 
     private static Map<String, Section> parse(HeaderText header, String content) {
         String file = header.file().toString();
         Map<String, Section> sections = new LinkedHashMap<>();
-        List<String> lines = List.of(content.substring(header.text().length()).split("(?<=\\n)"));
+        List<String> lines = lines(content, header.text().length());
         String name = "";
         int first = 1;
         StringBuilder section = new StringBuilder();
@@ -90,9 +101,25 @@ public final class Body {
         return sections;
     }
 
+    /** The lines from a character on, each with its line feed. */
+    private static List<String> lines(String content, int from) {
+        List<String> lines = new ArrayList<>();
+        int end;
+        for (int start = from; start < content.length(); start = end) {
+            int lineFeed = content.indexOf('\n', start);
+            end = lineFeed < 0 ? content.length() : lineFeed + 1;
+            lines.add(content.substring(start, end));
+        }
+        return lines;
+    }
+
     /** A marker that was overlooked would run the SQL that undoes behind the SQL that does: what may be one must be one. */
     private static Optional<String> marker(String line, Supplier<Place> place) {
-        Matcher matcher = MARKER.matcher(line.strip());
+        String stripped = line.strip();
+        if (!stripped.startsWith("--")) {
+            return Optional.empty();
+        }
+        Matcher matcher = MARKER.matcher(stripped);
         if (!matcher.matches()) {
             return Optional.empty();
         }
@@ -154,10 +181,10 @@ public final class Body {
     }
 
     private RevisionId id() {
-        return header.revision().id();
+        return header().revision().id();
     }
 
     private String file() {
-        return header.text().file().toString();
+        return text.file().toString();
     }
 }

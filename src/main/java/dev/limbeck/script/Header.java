@@ -64,7 +64,13 @@ final class Header {
         return of(HeaderText.of(file, content));
     }
 
-    private static Header of(HeaderText text) {
+    /**
+     * Reads the header of a file whose text is known.
+     *
+     * @throws NoHeader if the text is empty
+     * @throws StrayKey if a key stands below the header
+     */
+    static Header of(HeaderText text) {
         if (text.isEmpty()) {
             throw new NoHeader(text.file());
         }

@@ -1,6 +1,7 @@
 package dev.limbeck.sql;
 
 import dev.limbeck.problem.Problem;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,10 +36,12 @@ public final class Checksum {
     public static String of(List<Statement> statements) {
         MessageDigest digest = sha256();
         for (Statement statement : statements) {
+            ByteArrayOutputStream tokens = new ByteArrayOutputStream();
             for (Token token : statement.tokens()) {
-                digest.update(bytes(token.text()));
-                digest.update(END_OF_TOKEN);
+                tokens.writeBytes(bytes(token.text()));
+                tokens.write(END_OF_TOKEN);
             }
+            digest.update(tokens.toByteArray());
             digest.update(bytes(statement.data()));
             digest.update(END_OF_STATEMENT);
         }

@@ -38,9 +38,13 @@ final class RoundTrip {
         parts.add(new Part(DEMAND_ONE.formatted(sql, mark(parts.size())), List.of(row.value()), row));
     }
 
-    /** Adds the end of the transaction: with the trip's answer, all of it is kept. */
+    /**
+     * Adds the end of the transaction, so that with the trip's answer all of it is kept, and the beginning of the next: the
+     * driver's own is answered by itself.
+     */
     void commit() {
         add("COMMIT");
+        add("BEGIN");
     }
 
     /**

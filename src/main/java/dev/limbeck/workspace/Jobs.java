@@ -11,6 +11,7 @@ import dev.limbeck.ledger.Kept;
 import dev.limbeck.plan.Direction;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.RevisionStep;
+import dev.limbeck.problem.Problem;
 import dev.limbeck.script.Body;
 import dev.limbeck.script.RevisionFormats;
 import dev.limbeck.sql.SectionText;
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
 
 /** Makes the jobs of a plan: reads what its revisions run, and what the ledger will keep of them. */
 final class Jobs {
+    /** From here on it is worth the start of other threads. */
+    private static final int MANY = 100;
+
     private final RevisionGraph files;
     private final Function<RevisionId, SectionText> keptDowngrade;
     private final Unfinished unfinished;
@@ -40,9 +44,21 @@ final class Jobs {
         this.terms = terms;
     }
 
-    /** Returns the jobs, one for each revision of the plan, in its order. */
+    /**
+     * Returns the jobs, one for each revision of the plan, in its order.
+     *
+     * @throws Problem if a file cannot be run; of several, the first is named
+     */
     List<Job> of(Plan plan) {
-        return revisions(plan).map(this::of).toList();
+        List<RevisionStep> steps = revisions(plan).toList();
+        if (steps.size() >= MANY && steps.stream().allMatch(this::hasFile)) {
+            try {
+                return steps.parallelStream().map(this::of).toList();
+            } catch (Problem anyOfThem) {
+                return steps.stream().map(this::of).toList();
+            }
+        }
+        return steps.stream().map(this::of).toList();
     }
 
     /** Returns the jobs of those revisions of the plan that Limbeck can run, in its order. */

@@ -256,6 +256,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** What can be found out about the tables here, and about what is done to them. */
+    public Survey survey() {
+        return new Survey(connection);
+    }
+
     /**
      * Makes the version table where there is none, and returns whether there was none.
      *

@@ -111,12 +111,24 @@ record Words(List<Token> tokens) {
         return name.toString();
     }
 
+    /** Whether a word stands there, quoted or not: a keyword as well. */
     boolean isName(int index) {
-        if (index >= tokens.size()) {
+        if (index < 0 || index >= tokens.size()) {
             return false;
         }
-        char first = tokens.get(index).text().charAt(0);
-        return first == '"' || Signs.startsWord(first);
+        String text = tokens.get(index).text();
+        return text.startsWith("\"") || (Signs.startsWord(text.charAt(0)) && !text.endsWith("'"));
+    }
+
+    /** The name between two indexes as SQL, in small letters and without quotes wherever they are not needed. */
+    String properName(int first, int last) {
+        StringBuilder name = new StringBuilder();
+        for (int at = first; at <= last; at++) {
+            String text = tokens.get(at).text();
+            String bare = name(at);
+            name.append(text.startsWith("\"") && !bare.matches("[a-z_][a-z0-9_]*") ? text : bare);
+        }
+        return name.toString();
     }
 
     boolean isString(int index) {

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -147,6 +148,31 @@ public final class FileTemplate {
                 .collect(Collectors.joining("/"));
     }
 
+    private boolean isNumbered() {
+        return tokens(template).contains("sequence");
+    }
+
+    /** Returns the number in the name of a file, its ending included; empty where it is not named so. */
+    public OptionalLong number(String fileName) {
+        Matcher matcher = numbered().matcher(fileName);
+        return isNumbered() && matcher.matches()
+                ? OptionalLong.of(Long.parseLong(matcher.group(1)))
+                : OptionalLong.empty();
+    }
+
+    /** Returns the name of a numbered file with another number in it. */
+    public String renumbered(String fileName, long number) {
+        Matcher matcher = numbered().matcher(fileName);
+        MatchResult token = TOKEN.matcher(template)
+                .results()
+                .filter(each -> each.group(1).equals("sequence"))
+                .findFirst()
+                .orElseThrow();
+        return matcher.matches()
+                ? fileName.substring(0, matcher.start(1)) + padded(token, number) + fileName.substring(matcher.end(1))
+                : fileName;
+    }
+
     /** The words of the first line, in lower case, {@code _} between them, cut at a word where they are long. */
     private String slug(String message) {
         String words = WORD.matcher(message.lines().findFirst().orElse(""))
@@ -162,17 +188,19 @@ public final class FileTemplate {
     }
 
     private long highest(List<String> existing) {
+        return existing.stream()
+                .map(this::number)
+                .flatMapToLong(OptionalLong::stream)
+                .max()
+                .orElse(0);
+    }
+
+    private Pattern numbered() {
         String fileName = template.substring(template.lastIndexOf('/') + 1);
         String regex = TOKEN.matcher(Pattern.quote(fileName))
                 .replaceAll(token -> Matcher.quoteReplacement(
                         token.group(1).equals("sequence") ? "\\E(\\d{1,18})\\Q" : "\\E.*?\\Q"));
-        Pattern numbered = Pattern.compile(regex + "\\.\\w+");
-        return existing.stream()
-                .map(numbered::matcher)
-                .filter(Matcher::matches)
-                .mapToLong(matcher -> Long.parseLong(matcher.group(1)))
-                .max()
-                .orElse(0);
+        return Pattern.compile(regex + "\\.\\w+");
     }
 
     private static String padded(MatchResult token, long value) {

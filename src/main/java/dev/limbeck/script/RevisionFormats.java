@@ -25,6 +25,16 @@ public final class RevisionFormats {
         return of(file).body(file);
     }
 
+    /**
+     * Returns what a file of this content declares.
+     *
+     * @param file how it is called
+     * @throws dev.limbeck.problem.Problem if it does not say it clearly
+     */
+    public static Revision declared(Path file, byte[] content) {
+        return of(file).read(file, content);
+    }
+
     /** Whether Limbeck itself can run a revision. */
     public static boolean isRunnable(Revision revision) {
         return of(Path.of(revision.origin().file())).isRunnable();

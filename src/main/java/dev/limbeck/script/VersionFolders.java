@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The revision files of a project, found in its version locations. */
@@ -64,6 +66,14 @@ public final class VersionFolders {
                 .toList();
     }
 
+    /** Returns what tells which files would be read if they were here, such as those of another commit. */
+    public ClaimedFiles claims() {
+        return new ClaimedFiles(
+                locations.globs(),
+                folders().stream().map(VersionLocations::real).collect(Collectors.toCollection(LinkedHashSet::new)),
+                depth);
+    }
+
     /** Returns the revision file that is read first in a folder, and below it where that is read; empty where none is. */
     public Optional<Path> firstIn(Path folder) {
         return withFoldersBelow(folder)
@@ -108,7 +118,11 @@ public final class VersionFolders {
 
     /** A link could lead up again. */
     private static boolean mayHoldRevisions(Path folder) {
-        String name = folder.getFileName().toString();
-        return !name.startsWith(".") && !name.equals(CACHE) && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
+        return mayBeCalled(folder) && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    static boolean mayBeCalled(Path folder) {
+        String name = String.valueOf(folder.getFileName());
+        return !name.startsWith(".") && !name.equals(CACHE);
     }
 }

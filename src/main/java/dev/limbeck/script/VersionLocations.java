@@ -42,7 +42,7 @@ public record VersionLocations(Path root, List<String> names, Spelling spelling,
     public List<Path> folders() {
         Map<Path, Path> byRealPath = new LinkedHashMap<>();
         for (String name : names) {
-            boolean isGlob = spelling == Spelling.GLOBS && name.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0);
+            boolean isGlob = LocationGlob.isGlob(name, spelling);
             for (Path folder : isGlob ? matching(name) : List.of(named(name))) {
                 byRealPath.putIfAbsent(real(folder), folder);
             }
@@ -51,6 +51,12 @@ public record VersionLocations(Path root, List<String> names, Spelling spelling,
             throw NoVersionFolder.matched(root, names, key);
         }
         return List.copyOf(byRealPath.values());
+    }
+
+    /** Returns the locations, to be held against folders that may not be here; links to the project are followed. */
+    List<LocationGlob> globs() {
+        Path from = real(root);
+        return names.stream().map(name -> LocationGlob.of(from, name, spelling)).toList();
     }
 
     private Path named(String name) {

@@ -136,6 +136,30 @@ class FileTemplateTest {
         assertThat(name("{sequence:02}", "a", "", List.of("99.sql"))).isEqualTo("100");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "{sequence:03}_{slug}, 007_add.sql, 7, 012_add.sql",
+        "{sequence}_{slug}, 7_8_add.py, 7, 12_8_add.py",
+        "{revision}-{sequence:4}, abc-0007.sql, 7, abc-0012.sql",
+        "{year}/{sequence:03}_{slug}, 007_add.sql, 7, 012_add.sql",
+    })
+    void a_numbered_file_can_get_another_number(String template, String name, long number, String renumbered) {
+        FileTemplate names = FileTemplate.parse(template, 40, KEY);
+
+        assertThat(names.number(name)).hasValue(number);
+        assertThat(names.renumbered(name, 12)).isEqualTo(renumbered);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "{sequence:03}_{slug}, README.sql",
+        "{sequence:03}_{slug}, add_007.sql",
+        "{revision}_{slug}, 007_add.sql"
+    })
+    void a_file_that_is_not_named_so_has_no_number(String template, String name) {
+        assertThat(FileTemplate.parse(template, 40, KEY).number(name)).isEmpty();
+    }
+
     private static String name(String template, String id, String message) {
         return name(template, id, message, List.of());
     }

@@ -33,6 +33,30 @@ class VersionFoldersTest {
     }
 
     @Test
+    void files_that_are_not_here_are_claimed_by_their_paths() throws IOException {
+        write("versions/a.sql", "a");
+        write("plugins/here/versions/1.sql", "h");
+        Path real = root.toRealPath();
+        ClaimedFiles claims = folders("versions", "plugins/*/versions").claims();
+
+        assertThat(claims.reach())
+                .containsExactly(
+                        real.resolve("versions"), real.resolve("plugins/here/versions"), real.resolve("plugins"));
+        assertThat(List.of(
+                        "versions/b.sql",
+                        "versions/b.py",
+                        "plugins/there/versions/2.sql",
+                        "versions/.b.sql",
+                        "versions/README.md",
+                        "versions/below/b.sql",
+                        "plugins/.there/versions/2.sql",
+                        "plugins/versions/2.sql",
+                        "other/b.sql"))
+                .filteredOn(name -> claims.test(real.resolve(name)))
+                .containsExactly("versions/b.sql", "versions/b.py", "plugins/there/versions/2.sql");
+    }
+
+    @Test
     void a_revision_knows_its_file() throws IOException {
         Path file = write("versions/a.sql", "a");
         assertThat(folders("versions").revisions())

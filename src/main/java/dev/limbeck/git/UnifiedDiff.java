@@ -21,6 +21,27 @@ public final class UnifiedDiff {
      * @param path of the file, relative to the folder in which the diff would be applied
      */
     public static String of(String path, byte[] before, byte[] after) {
+        String lines = lines(before, after);
+        return lines.isEmpty() ? "" : files(path, path) + withoutLastBreak(lines);
+    }
+
+    /**
+     * Returns the same for a file that is called otherwise then.
+     *
+     * @param from its path before
+     * @param to its path after
+     */
+    public static String renamed(String from, String to, byte[] before, byte[] after) {
+        String lines = lines(before, after);
+        String header = "diff --git a/" + from + " b/" + to + "\nrename from " + from + "\nrename to " + to;
+        return lines.isEmpty() ? header : header + "\n" + files(from, to) + withoutLastBreak(lines);
+    }
+
+    private static String files(String from, String to) {
+        return "--- a/" + from + "\n+++ b/" + to + "\n";
+    }
+
+    private static String lines(byte[] before, byte[] after) {
         RawText old = new RawText(before);
         RawText now = new RawText(after);
         ByteArrayOutputStream text = new ByteArrayOutputStream();
@@ -29,8 +50,7 @@ public final class UnifiedDiff {
         } catch (IOException intoMemory) {
             throw new UncheckedIOException(intoMemory);
         }
-        String lines = text.toString(StandardCharsets.UTF_8);
-        return lines.isEmpty() ? "" : "--- a/" + path + "\n+++ b/" + path + "\n" + withoutLastBreak(lines);
+        return text.toString(StandardCharsets.UTF_8);
     }
 
     /** A blank line at the end is context and counts. */

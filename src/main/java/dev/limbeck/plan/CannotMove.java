@@ -3,7 +3,9 @@ package dev.limbeck.plan;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.problem.Exit;
 import dev.limbeck.problem.Problem;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A branch cannot be put where it was asked for. */
 public final class CannotMove extends Problem {
@@ -37,5 +39,28 @@ public final class CannotMove extends Problem {
                 "The branch of %s begins at several revisions: %s".formatted(revision, RevisionId.join(roots)),
                 "A branch that merges others is not put in line by moving one revision. Join the two with `limbeck merge "
                         + onto + " " + revision + " -m \"merge\"`.");
+    }
+
+    /** Ours has joined theirs as they were, and they have gone on since. */
+    static CannotMove mergedBefore(
+            RevisionId merge, Collection<RevisionId> joined, RevisionId head, Collection<RevisionId> heads) {
+        return new CannotMove(
+                "Revision %s already joins ours with %s; since then theirs have come to %s"
+                        .formatted(merge, RevisionId.join(joined), RevisionId.join(heads)),
+                "Join them once more:\n    limbeck merge " + words(heads) + " " + head + " -m \"merge\"\n"
+                        + "or, to have them in one line instead, delete the merge and rebase again, if no database has run it.");
+    }
+
+    static CannotMove belowSeveral(RevisionId root, Collection<RevisionId> heads) {
+        return new CannotMove(
+                "Several heads lie above where %s began: %s".formatted(root, RevisionId.join(heads)),
+                "Say behind which of them it belongs:\n"
+                        + heads.stream()
+                                .map(head -> "    limbeck rebase " + root + " --onto " + head)
+                                .collect(Collectors.joining("\nor\n")));
+    }
+
+    private static String words(Collection<RevisionId> ids) {
+        return ids.stream().map(RevisionId::value).collect(Collectors.joining(" "));
     }
 }

@@ -34,6 +34,26 @@ class UnifiedDiffTest {
     }
 
     @Test
+    void a_file_with_another_name_says_so() {
+        byte[] before = bytes("a\n", UTF_8);
+
+        assertThat(UnifiedDiff.renamed("v/1.sql", "v/2.sql", before, bytes("b\n", UTF_8)))
+                .isEqualTo("""
+                        diff --git a/v/1.sql b/v/2.sql
+                        rename from v/1.sql
+                        rename to v/2.sql
+                        --- a/v/1.sql
+                        +++ b/v/2.sql
+                        @@ -1 +1 @@
+                        -a
+                        +b""");
+        assertThat(UnifiedDiff.renamed("v/1.sql", "v/2.sql", before, before)).isEqualTo("""
+                diff --git a/v/1.sql b/v/2.sql
+                rename from v/1.sql
+                rename to v/2.sql""");
+    }
+
+    @Test
     void nothing_is_said_where_nothing_changed() {
         assertThat(UnifiedDiff.of("b.sql", bytes("a\n", UTF_8), bytes("a\n", UTF_8)))
                 .isEmpty();

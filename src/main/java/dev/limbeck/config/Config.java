@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param scratch where databases are made that are thrown away
  * @param patience how long the statements of revisions may take
  * @param hooks the programs that run around its runs
+ * @param upstream the branch or commit that ours has to follow; null for what git tells, {@link #NO_UPSTREAM} for none
  * @param keys where some of this is said
  */
 public record Config(
@@ -42,10 +43,14 @@ public record Config(
         Scratch scratch,
         Patience patience,
         Hooks hooks,
+        @Nullable String upstream,
         Keys keys) {
 
     /** The URL of the PostgreSQL that the project brings along. */
     public static final String EMBEDDED = "embedded";
+
+    /** What stands for the upstream where git is not to be asked. */
+    public static final String NO_UPSTREAM = "none";
 
     public Config {
         versionLocations = List.copyOf(versionLocations);

@@ -44,8 +44,10 @@ public final class ConfigFile {
             LOCK_TIMEOUT,
             LOCK_RETRIES,
             STATEMENT_TIMEOUT,
-            "hooks");
+            "hooks",
+            "git");
 
+    private static final String UPSTREAM = "upstream";
     private static final int LONGEST_TABLE = 63 - "_ledger".length();
 
     private final Path file;
@@ -99,6 +101,9 @@ public final class ConfigFile {
                 # again, up to lockRetries times; without it as long as it takes.
                 # lockTimeout: 5s
                 # lockRetries: 10
+
+                # What `rebase` puts ours behind: a branch such as origin/main, otherwise what git tells; none: do not ask git.
+                # git: {upstream: origin/main}
                 """;
     }
 
@@ -164,6 +169,7 @@ public final class ConfigFile {
                 Scratch.of(text("scratch", Scratch.EMBEDDED), new Key("scratch", name, place("scratch"))),
                 new Patience(limit(LOCK_TIMEOUT), retries(), limit(STATEMENT_TIMEOUT)),
                 map.map("hooks").map(HooksReader::read).orElse(Hooks.NONE),
+                upstream(),
                 new Keys(
                         new Key("url", name + ", or the variable that it takes"),
                         new Key("versionLocations", name),
@@ -230,6 +236,18 @@ public final class ConfigFile {
         return constant("edited", text, checks.place("edited").stream().toList(), Checking.class);
     }
 
+    private @Nullable String upstream() {
+        YamlMap git = map.map("git").orElse(null);
+        if (git == null) {
+            return null;
+        }
+        git.allowOnly(List.of(UPSTREAM));
+        return git.text(UPSTREAM)
+                .map(text ->
+                        substituted(UPSTREAM, text, git.place(UPSTREAM).stream().toList()))
+                .orElse(null);
+    }
+
     private <E extends Enum<E>> E constant(String key, E otherwise) {
         return constant(key, text(key, word(otherwise)), place(key), otherwise.getDeclaringClass());
     }
@@ -250,9 +268,13 @@ public final class ConfigFile {
     }
 
     private String substituted(String key, String text) {
-        String substituted = variables.in(text, place(key));
+        return substituted(key, text, place(key));
+    }
+
+    private String substituted(String key, String text, List<Place> place) {
+        String substituted = variables.in(text, place);
         if (substituted.isBlank()) {
-            throw new BadValue("Key '" + key + "' is empty", place(key), "Give it a value, or leave the key away.");
+            throw new BadValue("Key '" + key + "' is empty", place, "Give it a value, or leave the key away.");
         }
         return substituted;
     }

@@ -111,6 +111,14 @@ public final class Project {
         return new Layout(names, rules.scripts());
     }
 
+    /** Returns how files are numbered; empty where their names hold no {@code {sequence}}. */
+    Optional<FileTemplate> numbering() {
+        NewFiles rules = config.newFiles();
+        return rules.scripts() == null && rules.template().contains("{sequence")
+                ? Optional.of(layout().names())
+                : Optional.empty();
+    }
+
     /**
      * Returns where the database is, if it is not the one that the project brings along.
      *

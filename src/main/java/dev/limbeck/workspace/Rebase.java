@@ -1,18 +1,17 @@
 package dev.limbeck.workspace;
 
-import dev.limbeck.database.BadUrl;
-import dev.limbeck.database.CannotConnect;
-import dev.limbeck.database.DatabaseFailed;
-import dev.limbeck.git.UnifiedDiff;
+import dev.limbeck.git.Checkout;
+import dev.limbeck.git.GitUnreadable;
+import dev.limbeck.git.NoUpstream;
+import dev.limbeck.git.Upstream;
 import dev.limbeck.graph.Latecomer;
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.plan.Reparenting;
-import dev.limbeck.problem.Problem;
+import dev.limbeck.script.MovedFile;
 import dev.limbeck.script.Reparented;
 import dev.limbeck.target.MultipleHeads;
 import dev.limbeck.target.Targets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,24 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param revision a revision of the branch that moves, as a target; null for the head that came last, or the one that
  *     is not {@code onto}
  * @param onto what it moves behind, as a target; null for the one other head
+ * @param upstream a branch or commit that published it if it has it; null for what the configuration or git says
+ * @param published whether it may move all the same
  */
-public record Rebase(@Nullable String revision, @Nullable String onto) {
-    private static final int PATIENCE_SECONDS = 2;
-
-    /**
-     * What a rebase changes.
-     *
-     * @param change the file before and after
-     * @param after the graph when it is written
-     */
-    public record Result(Reparenting move, Reparented change, RevisionGraph after) {
-
-        /** Returns the change of the file as a unified diff, its path relative to a folder. */
-        public String diff(Path folder) {
-            String path = folder.relativize(change.file()).toString().replace('\\', '/');
-            return UnifiedDiff.of(path, change.before(), change.after());
-        }
-    }
+public record Rebase(
+        @Nullable String revision,
+        @Nullable String onto,
+        @Nullable String upstream,
+        boolean published) {
 
     /**
      * Works out what changes; writes nothing. Empty where no end is named and there is one head.
@@ -51,9 +40,10 @@ public record Rebase(@Nullable String revision, @Nullable String onto) {
      *     has applied what moves
      * @throws MultipleHeads if more is needed to tell what moves where
      * @throws dev.limbeck.plan.CannotMove if it cannot be put there
+     * @throws Published if the upstream has it, and that it may move all the same is not said
      * @throws AppliedAlready if the database has applied it
      */
-    public Optional<Result> plan(Project project, Targets targets, Consumer<String> notice) {
+    public Optional<Rebased> plan(Project project, Targets targets, Consumer<String> notice) {
         RevisionGraph graph = project.graph();
         if (revision == null && onto == null && graph.heads().size() < 2) {
             return Optional.empty();
@@ -61,9 +51,10 @@ public record Rebase(@Nullable String revision, @Nullable String onto) {
         RevisionId end = onto == null ? null : one(graph, targets, onto);
         RevisionId start = revision == null ? moving(graph, end, notice) : one(graph, targets, revision);
         Reparenting move = Reparenting.of(graph, start, end == null ? otherHead(graph, start) : end);
-        checkNotApplied(project, move, notice);
-        return Optional.of(
-                new Result(move, Reparented.of(Project.file(move.root()), move.onto()), move.applied(graph)));
+        checkNotPublished(project, move, notice);
+        AppliedCheck.check(project, List.of(move), notice);
+        MovedFile file = MovedFile.of(Reparented.of(Project.file(move.root()), move.onto()));
+        return Optional.of(new Rebased(List.of(move), List.of(file), move.applied(graph)));
     }
 
     private static RevisionId one(RevisionGraph graph, Targets targets, String word) {
@@ -98,34 +89,28 @@ public record Rebase(@Nullable String revision, @Nullable String onto) {
         return others.get(0);
     }
 
-    private static void checkNotApplied(Project project, Reparenting move, Consumer<String> notice) {
-        RevisionGraph graph = project.graph();
-        List<RevisionId> known = rows(project, move, notice).stream()
-                .filter(row -> graph.find(row).isPresent())
-                .toList();
-        Set<RevisionId> applied = graph.requirements().ancestors(known);
-        if (move.moved().stream().anyMatch(applied::contains)) {
-            throw new AppliedAlready(graph, move, applied);
-        }
-    }
-
-    /** The rows of the database; none, and a word about it, where it does not answer soon. */
-    private static List<RevisionId> rows(Project project, Reparenting move, Consumer<String> notice) {
-        String unasked =
-                "Not asked whether the database has applied " + move.root().id() + ": ";
-        if (project.config().isEmbedded()) {
-            notice.accept(unasked + "the embedded PostgreSQL is not started for a rebase.");
-            return List.of();
-        }
+    private void checkNotPublished(Project project, Reparenting move, Consumer<String> notice) {
         try {
-            return ProjectDatabase.rowsWithin(PATIENCE_SECONDS, project);
-        } catch (CannotConnect | DatabaseFailed | BadUrl | NoDatabase unreachable) {
-            notice.accept(unasked + firstLine(unreachable));
-            return List.of();
+            WithUpstream.ask(project, upstream, (checkout, found) -> published(project, checkout, found, move))
+                    .ifPresent(problem -> {
+                        if (!published) {
+                            throw problem;
+                        }
+                        notice.accept(Published.consequence(move));
+                    });
+        } catch (GitUnreadable | NoUpstream | OutsideRepository untold) {
+            notice.accept("Not asked git whether " + move.root().id() + " is published: " + untold.getMessage());
         }
     }
 
-    private static String firstLine(Problem problem) {
-        return problem.getMessage().lines().findFirst().orElse("it cannot be reached");
+    /** Where the branch is its own upstream, nobody knows who else has it. */
+    private static Optional<Published> published(Project project, Checkout checkout, Upstream found, Reparenting move) {
+        if (found.isOurselves()) {
+            return Optional.empty();
+        }
+        Set<RevisionId> theirs = Theirs.of(project, checkout, found).ids();
+        return theirs.contains(move.root().id())
+                ? Optional.of(Published.of(project.graph(), move, found, theirs))
+                : Optional.empty();
     }
 }

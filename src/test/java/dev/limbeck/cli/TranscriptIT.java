@@ -3,6 +3,7 @@ package dev.limbeck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.cli.LimbeckProcess.Outcome;
+import dev.limbeck.git.GitEnvironment;
 import dev.limbeck.postgres.OnPostgres;
 import dev.limbeck.postgres.TestDatabase;
 import java.io.IOException;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every transcript, command by command: {@code limbeck …} runs in this virtual machine, {@code sql …} on the test's
- * database, everything else in a shell.
+ * database, everything else in a shell, where git has one author, one time and no settings.
  */
 @OnPostgres
 class TranscriptIT {
@@ -100,10 +101,11 @@ class TranscriptIT {
         }
 
         private Outcome shell(String command) throws IOException, InterruptedException {
-            Process process = new ProcessBuilder("sh", "-c", command)
+            ProcessBuilder builder = new ProcessBuilder("sh", "-c", command)
                     .directory(directory.toFile())
-                    .redirectErrorStream(true)
-                    .start();
+                    .redirectErrorStream(true);
+            GitEnvironment.set(builder.environment());
+            Process process = builder.start();
             String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Outcome(out, "", process.waitFor());
         }
@@ -126,6 +128,7 @@ class TranscriptIT {
             String exit = outcome.exit() == 0 ? "" : "[exit " + outcome.exit() + "]\n";
             return (outcome.out() + err + exit)
                     .replace(directory.toString(), "DIR")
+                    .replace(String.valueOf(directory.getParent()), "..")
                     .replaceAll("jdbc:postgresql://[^/\\s]+/(?:limbeck_|nowhere)\\S*?(?=[:,]? )", "URL")
                     .replace(database.name(), "DATABASE")
                     .replaceAll("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:[\\d.]+Z", "WHEN")

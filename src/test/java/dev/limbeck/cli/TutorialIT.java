@@ -2,6 +2,7 @@ package dev.limbeck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.limbeck.git.GitEnvironment;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -45,15 +46,21 @@ class TutorialIT {
         }
     }
 
-    /** The launcher, a jar newer than its sources, and the sample. */
+    /** The launcher, a jar newer than its sources, and the sample as git knows it. */
     private static void copyClone(Path clone) throws IOException, InterruptedException {
-        Process copied = new ProcessBuilder(
-                        "sh",
-                        "-c",
-                        "cp -Rp limbeck alembic.yaml versions pom.xml \"$0\" && mkdir -p \"$0/src/main\" \"$0/target\" && cp target/limbeck.jar \"$0/target\"",
-                        clone.toString())
-                .inheritIO()
-                .start();
+        ProcessBuilder copying = new ProcessBuilder("sh", "-ec", """
+                        cp -Rp limbeck alembic.yaml versions pom.xml "$0"
+                        mkdir -p "$0/src/main" "$0/target"
+                        cp target/limbeck.jar "$0/target"
+                        cd "$0"
+                        git init --quiet
+                        git add alembic.yaml versions
+                        git commit --quiet -m clone
+                        git remote add origin nowhere
+                        git update-ref refs/remotes/origin/main HEAD
+                        """, clone.toString());
+        GitEnvironment.set(copying.environment());
+        Process copied = copying.inheritIO().start();
         assertThat(copied.waitFor()).isZero();
     }
 

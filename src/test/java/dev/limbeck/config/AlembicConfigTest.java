@@ -46,6 +46,7 @@ class AlembicConfigTest {
                         SCRATCH,
                         Patience.UNSAID,
                         Hooks.NONE,
+                        null,
                         keys(
                                 "sqlalchemy.url in alembic.ini",
                                 "script_location in alembic.ini",
@@ -96,6 +97,7 @@ class AlembicConfigTest {
                         SCRATCH,
                         Patience.UNSAID,
                         Hooks.NONE,
+                        null,
                         keys(
                                 "sqlalchemy.url in alembic.ini",
                                 "version_locations in alembic.ini",
@@ -179,6 +181,7 @@ class AlembicConfigTest {
                         SCRATCH,
                         Patience.UNSAID,
                         Hooks.NONE,
+                        null,
                         keys(
                                 "sqlalchemy.url in alembic.ini",
                                 "version_locations in pyproject.toml",

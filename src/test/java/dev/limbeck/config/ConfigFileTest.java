@@ -52,6 +52,7 @@ class ConfigFileTest {
                         new Scratch(Scratch.Kind.EMBEDDED, "", new Key("scratch", "alembic.yaml")),
                         Patience.UNSAID,
                         Hooks.NONE,
+                        null,
                         KEYS));
         assertThat(read(text).isEmbedded()).isTrue();
     }
@@ -99,6 +100,7 @@ class ConfigFileTest {
                         lockTimeout: 5s
                         lockRetries: 3
                         statementTimeout: 1h
+                        git: {upstream: origin/develop}
                         """))
                 .usingRecursiveComparison()
                 .ignoringFields("keys.fileTemplate.places", "scratch.key.places")
@@ -120,6 +122,7 @@ class ConfigFileTest {
                         new Scratch(Scratch.Kind.CONTAINER, "postgres:17", new Key("scratch", "alembic.yaml")),
                         new Patience(Duration.ofSeconds(5), 3, Duration.ofHours(1)),
                         Hooks.NONE,
+                        "origin/develop",
                         KEYS));
     }
 

@@ -34,7 +34,7 @@ final class Rehearsal {
 
     private static void run(Path project, DeafServer server, String command) {
         Surroundings surroundings =
-                new Surroundings(project, Map.of("DATABASE_URL", server.url()), Clock.systemUTC(), () -> 0L);
+                new Surroundings(project, Map.of("DATABASE_URL", server.url()), Clock.systemUTC(), () -> 0L, () -> 0);
         Main.run(
                 new String[] {command}, surroundings, OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
     }

@@ -25,8 +25,8 @@ class RehearsalTest {
         Files.createDirectory(folder.resolve("versions"));
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         try (DeafServer server = DeafServer.start()) {
-            Surroundings surroundings =
-                    new Surroundings(folder, Map.of("DATABASE_URL", server.url()), Clock.systemUTC(), () -> 0L);
+            Surroundings surroundings = new Surroundings(
+                    folder, Map.of("DATABASE_URL", server.url()), Clock.systemUTC(), () -> 0L, () -> 0);
             int exit = Main.run(new String[] {"current"}, surroundings, new ByteArrayOutputStream(), err);
             assertThat(exit).isEqualTo(1);
         }

@@ -1,10 +1,13 @@
 package dev.limbeck.database;
 
+import dev.limbeck.database.Job.Binding;
 import dev.limbeck.database.RefusedInTransaction.Refusal;
+import dev.limbeck.problem.Problem;
 import dev.limbeck.sql.EnumValues;
 import dev.limbeck.sql.LoneCommand;
 import dev.limbeck.sql.LoneCommand.Certainty;
 import dev.limbeck.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +43,28 @@ public final class InTransaction {
         }
     }
 
+    /**
+     * Returns what keeps the statements of one revision from being run in a transaction; none where nothing does.
+     *
+     * @param binding how its file asks for the transaction
+     * @param serverVersion the server's major version
+     */
+    public static List<Problem> obstacles(List<Statement> transaction, Binding binding, int serverVersion) {
+        List<Problem> obstacles = new ArrayList<>();
+        List<Statement> own = transaction.stream()
+                .filter(statement -> statement.kind() == Statement.Kind.TRANSACTION_CONTROL)
+                .toList();
+        if (!own.isEmpty()) {
+            obstacles.add(new OwnTransaction(own));
+        }
+        List<Refusal> refusals = refusals(transaction, binding, adding(transaction, serverVersion), serverVersion)
+                .toList();
+        if (!refusals.isEmpty()) {
+            obstacles.add(new RefusedInTransaction(refusals));
+        }
+        return obstacles;
+    }
+
     /** Of a job that runs outside of transactions, only what verifies it runs in one. */
     private static Stream<Statement> statements(List<Job> transaction) {
         return transaction.stream()
@@ -49,19 +74,27 @@ public final class InTransaction {
     }
 
     private static Stream<Refusal> refusals(List<Job> transaction, int serverVersion) {
-        Set<Statement> adding =
-                new LinkedHashSet<>(EnumValues.refused(statements(transaction).toList(), serverVersion));
-        Certainty ofAdding = EnumValues.certainty(serverVersion);
+        Set<Statement> adding = adding(statements(transaction).toList(), serverVersion);
         return transaction.stream()
                 .flatMap(job -> Stream.concat(
-                        job.statements().stream()
-                                .flatMap(statement -> adding.contains(statement)
-                                        ? Stream.of(new Refusal(ADDING, ofAdding, statement.place()))
-                                        : refusal(statement))
-                                .filter(refusal -> job.isRefused(refusal.certainty())),
+                        refusals(job.statements(), job.binding(), adding, serverVersion),
                         job.terms().verification().stream()
                                 .flatMap(InTransaction::refusal)
                                 .filter(refusal -> refusal.certainty() != Certainty.PERHAPS)));
+    }
+
+    private static Set<Statement> adding(List<Statement> transaction, int serverVersion) {
+        return new LinkedHashSet<>(EnumValues.refused(transaction, serverVersion));
+    }
+
+    private static Stream<Refusal> refusals(
+            List<Statement> statements, Binding binding, Set<Statement> adding, int serverVersion) {
+        Certainty ofAdding = EnumValues.certainty(serverVersion);
+        return statements.stream()
+                .flatMap(statement -> adding.contains(statement)
+                        ? Stream.of(new Refusal(ADDING, ofAdding, statement.place()))
+                        : refusal(statement))
+                .filter(refusal -> binding.refuses(refusal.certainty()));
     }
 
     private static Stream<Refusal> refusal(Statement statement) {

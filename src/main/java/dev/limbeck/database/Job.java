@@ -44,7 +44,16 @@ public record Job(
         /** A transaction, which was asked for: what may be refused in one is tried. */
         TRANSACTION_AT_RISK,
         /** None: each runs by itself. */
-        NONE
+        NONE;
+
+        /** Whether a command of which the server's refusal is that certain is not even tried. */
+        boolean refuses(Certainty certainty) {
+            return switch (this) {
+                case TRANSACTION -> certainty != Certainty.PERHAPS;
+                case TRANSACTION_AT_RISK -> certainty == Certainty.SURE;
+                case NONE -> false;
+            };
+        }
     }
 
     /** Whether all of it runs in one transaction; otherwise each statement by itself. */
@@ -133,15 +142,6 @@ public record Job(
         if (isUnknown) {
             throw new StatementInDoubt(halfway.event(), next.last());
         }
-    }
-
-    /** Whether a command of which the server's refusal is that certain is not even tried. */
-    boolean isRefused(Certainty certainty) {
-        return switch (binding) {
-            case TRANSACTION -> certainty != Certainty.PERHAPS;
-            case TRANSACTION_AT_RISK -> certainty == Certainty.SURE;
-            case NONE -> false;
-        };
     }
 
     /** The statements that have finished already. */

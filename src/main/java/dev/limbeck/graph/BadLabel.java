@@ -3,6 +3,7 @@ package dev.limbeck.graph;
 import dev.limbeck.problem.Exit;
 import dev.limbeck.problem.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A branch label means something else wherever a revision is named. */
@@ -18,12 +19,13 @@ public final class BadLabel extends Problem {
                 "Give it another name: without blanks, '@' and ':', and none of head, heads, base, current, +1, head-1.");
     }
 
-    static void check(String label, Revision declaring) {
+    /** Returns what is wrong with a label; empty where nothing is. */
+    static Optional<Problem> of(String label, Revision declaring) {
         if (TAKEN.matcher(label).matches()) {
-            throw new BadLabel(label, declaring, "it means other revisions already");
+            return Optional.of(new BadLabel(label, declaring, "it means other revisions already"));
         }
-        if (SIGN.matcher(label).find()) {
-            throw new BadLabel(label, declaring, "it holds a blank, '@' or ':'");
-        }
+        return SIGN.matcher(label).find()
+                ? Optional.of(new BadLabel(label, declaring, "it holds a blank, '@' or ':'"))
+                : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package dev.limbeck.graph;
 
 import dev.limbeck.problem.Nearest;
 import dev.limbeck.problem.Place;
+import dev.limbeck.problem.Problem;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -9,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 import org.jgrapht.alg.shortestpath.BFSShortestPath;
@@ -17,30 +21,37 @@ import org.jgrapht.graph.AsSubgraph;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.traverse.NotDirectedAcyclicGraphException;
 
-/** What revisions must keep to before they make a graph. */
+/**
+ * What revisions must keep to before they make a graph. Whoever is told of a fault may throw it; otherwise what is at
+ * fault is passed over, and the next one looked for.
+ */
 final class GraphRules {
+    private final Consumer<Problem> fault;
 
-    private GraphRules() {}
+    GraphRules(Consumer<Problem> fault) {
+        this.fault = fault;
+    }
 
-    static Map<RevisionId, Revision> byId(List<Revision> revisions) {
+    Map<RevisionId, Revision> byId(List<Revision> revisions) {
         Map<RevisionId, Revision> byId = new LinkedHashMap<>();
         for (Revision each : revisions) {
             Revision first = byId.putIfAbsent(each.id(), each);
             if (first != null) {
-                throw new DuplicateRevision(first, each);
+                fault.accept(new DuplicateRevision(first, each));
             }
         }
         return Collections.unmodifiableMap(byId);
     }
 
-    static Map<String, RevisionId> byLabel(Map<RevisionId, Revision> byId) {
+    Map<String, RevisionId> byLabel(Map<RevisionId, Revision> byId) {
         Map<String, Revision> declaring = new LinkedHashMap<>();
         for (Revision each : byId.values()) {
             for (String label : each.labels()) {
-                checkLabel(label, each, byId);
-                Revision holder = declaring.putIfAbsent(label, each);
-                if (holder != null) {
-                    throw DuplicateLabel.alsoOf(holder, label, each);
+                if (isLabel(label, each, byId)) {
+                    Revision holder = declaring.putIfAbsent(label, each);
+                    if (holder != null) {
+                        fault.accept(DuplicateLabel.alsoOf(holder, label, each));
+                    }
                 }
             }
         }
@@ -49,19 +60,18 @@ final class GraphRules {
         return Collections.unmodifiableMap(byLabel);
     }
 
-    private static void checkLabel(String label, Revision declaring, Map<RevisionId, Revision> byId) {
-        if (label.isBlank()) {
-            throw new BlankName(
-                    declaring.id(), "branch label", declaring.origin().labels());
-        }
-        BadLabel.check(label, declaring);
-        Revision called = byId.get(new RevisionId(label));
-        if (called != null) {
-            throw DuplicateLabel.idOf(called, label, declaring);
-        }
+    private boolean isLabel(String label, Revision declaring, Map<RevisionId, Revision> byId) {
+        Optional<Problem> wrong = label.isBlank()
+                ? Optional.of(new BlankName(
+                        declaring.id(), "branch label", declaring.origin().labels()))
+                : BadLabel.of(label, declaring)
+                        .or(() -> Optional.ofNullable(byId.get(new RevisionId(label)))
+                                .map(called -> DuplicateLabel.idOf(called, label, declaring)));
+        wrong.ifPresent(fault);
+        return wrong.isEmpty();
     }
 
-    static void checkReferences(Map<RevisionId, Revision> byId, Map<String, RevisionId> byLabel) {
+    void checkReferences(Map<RevisionId, Revision> byId, Map<String, RevisionId> byLabel) {
         for (Revision each : byId.values()) {
             for (RevisionId parent : each.parents()) {
                 checkParent(parent, each, byId);
@@ -72,30 +82,27 @@ final class GraphRules {
         }
     }
 
-    private static void checkParent(RevisionId parent, Revision child, Map<RevisionId, Revision> byId) {
+    private void checkParent(RevisionId parent, Revision child, Map<RevisionId, Revision> byId) {
         Place place = child.origin().parents();
         if (parent.equals(child.id())) {
-            throw new SelfReference(child.id(), "parent", place);
-        }
-        if (!byId.containsKey(parent)) {
-            throw new MissingReference(
-                    child.id(), "parent", parent.value(), place, nearest(parent.value(), byId.keySet(), Set.of()));
+            fault.accept(new SelfReference(child.id(), "parent", place));
+        } else if (!byId.containsKey(parent)) {
+            fault.accept(MissingReference.parent(child, parent, nearest(parent.value(), byId.keySet(), Set.of())));
         }
     }
 
-    private static void checkDependency(
+    private void checkDependency(
             String name, Revision dependent, Map<RevisionId, Revision> byId, Map<String, RevisionId> byLabel) {
         Place place = dependent.origin().dependencies();
         if (name.isBlank()) {
-            throw new BlankName(dependent.id(), "dependency", place);
+            fault.accept(new BlankName(dependent.id(), "dependency", place));
+            return;
         }
         RevisionId dependency = byLabel.getOrDefault(name, new RevisionId(name));
         if (dependency.equals(dependent.id())) {
-            throw new SelfReference(dependent.id(), "dependency", place);
-        }
-        if (!byId.containsKey(dependency)) {
-            throw new MissingReference(
-                    dependent.id(), "dependency", name, place, nearest(name, byId.keySet(), byLabel.keySet()));
+            fault.accept(new SelfReference(dependent.id(), "dependency", place));
+        } else if (!byId.containsKey(dependency)) {
+            fault.accept(MissingReference.dependency(dependent, name, nearest(name, byId.keySet(), byLabel.keySet())));
         }
     }
 
@@ -105,22 +112,26 @@ final class GraphRules {
         return Nearest.to(name, names);
     }
 
-    static void checkAcyclic(Links links, Map<RevisionId, Revision> byId) {
+    void checkAcyclic(Links links, Map<RevisionId, Revision> byId) {
         try {
             links.inOrder();
         } catch (NotDirectedAcyclicGraphException thereIsACycle) {
-            throw new RevisionCycle(cycle(links.graph()).stream().map(byId::get).toList());
+            cycles(links.graph())
+                    .forEach(cycle -> fault.accept(
+                            new RevisionCycle(cycle.stream().map(byId::get).toList())));
         }
     }
 
-    /** A shortest cycle through the first revision, by id, that is on one: each member before the next. */
-    private static List<RevisionId> cycle(Graph<RevisionId, DefaultEdge> graph) {
+    /**
+     * For each set of revisions that hang together in cycles a shortest one through its first member by id, each before
+     * the next; the sets by that member.
+     */
+    private static Stream<List<RevisionId>> cycles(Graph<RevisionId, DefaultEdge> graph) {
         return new KosarajuStrongConnectivityInspector<>(graph)
                 .stronglyConnectedSets().stream()
                         .filter(component -> component.size() > 1)
-                        .min(Comparator.comparing(Collections::min))
-                        .map(component -> cycleWithin(new AsSubgraph<>(graph, component)))
-                        .orElseThrow();
+                        .sorted(Comparator.comparing(Collections::min))
+                        .map(component -> cycleWithin(new AsSubgraph<>(graph, component)));
     }
 
     private static List<RevisionId> cycleWithin(Graph<RevisionId, DefaultEdge> component) {

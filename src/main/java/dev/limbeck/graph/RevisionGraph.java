@@ -51,12 +51,15 @@ public final class RevisionGraph {
      * @throws RevisionCycle if some would each have to come before the other
      */
     public static RevisionGraph of(List<Revision> revisions) {
-        Map<RevisionId, Revision> byId = GraphRules.byId(revisions);
-        Map<String, RevisionId> byLabel = GraphRules.byLabel(byId);
-        GraphRules.checkReferences(byId, byLabel);
+        GraphRules rules = new GraphRules(fault -> {
+            throw fault;
+        });
+        Map<RevisionId, Revision> byId = rules.byId(revisions);
+        Map<String, RevisionId> byLabel = rules.byLabel(byId);
+        rules.checkReferences(byId, byLabel);
         Links parentage = new Links(byId.keySet());
         revisions.forEach(each -> parentage.add(each.parents(), each.id()));
-        GraphRules.checkAcyclic(parentage, byId);
+        rules.checkAcyclic(parentage, byId);
         Dependencies dependencies = Dependencies.of(revisions, byLabel, parentage);
         if (dependencies.isEmpty()) {
             return new RevisionGraph(byId, byLabel, parentage, parentage, dependencies);
@@ -67,7 +70,7 @@ public final class RevisionGraph {
             needed.addAll(dependencies.of(each.id()));
             requirements.add(needed, each.id());
         }
-        GraphRules.checkAcyclic(requirements, byId);
+        rules.checkAcyclic(requirements, byId);
         return new RevisionGraph(byId, byLabel, parentage, requirements, dependencies);
     }
 

@@ -27,6 +27,13 @@ public final class BadSection extends Problem {
                 "Put what follows `-- +" + name + "` on a line of its own.");
     }
 
+    static BadSection ofIrreversible(Place place) {
+        return new BadSection(
+                "The header says that the revision is irreversible, and here is a downgrade section",
+                place,
+                "Take one of the two away.");
+    }
+
     static BadSection misspelt(String name, Place place) {
         return new BadSection(
                 "Unknown section '" + name + "'",

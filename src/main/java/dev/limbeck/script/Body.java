@@ -43,12 +43,34 @@ public final class Body {
      */
     public static Body read(Path file) {
         try {
-            byte[] content = Files.readAllBytes(file);
-            HeaderText text = HeaderText.of(file, content);
-            return new Body(text, parse(text, Utf8.decode(file, content)));
+            return of(file, Files.readAllBytes(file));
         } catch (IOException failed) {
             throw CannotRead.of(file, failed);
         }
+    }
+
+    /**
+     * Reads the sections of a file whose content is known.
+     *
+     * @throws CannotRead if it is not UTF-8
+     * @throws BadSection as {@link #read} does
+     */
+    static Body of(Path file, byte[] content) {
+        HeaderText text = HeaderText.of(file, content);
+        Body body = new Body(text, parse(text, Utf8.decode(file, content)));
+        if (body.downgradeIfAny().isPresent() && body.isIrreversible()) {
+            throw BadSection.ofIrreversible(Place.of(file.toString(), body.line(DOWNGRADE)));
+        }
+        return body;
+    }
+
+    private int line(String name) {
+        return section(name).map(section -> section.firstLine() - 1).orElse(0);
+    }
+
+    /** Whether the header says that there is no way back. Few do, and to read it takes longer than to look for the word. */
+    public boolean isIrreversible() {
+        return text.text().contains(Header.IRREVERSIBLE) && header().isIrreversible();
     }
 
     /** What the header demands of a run. */

@@ -1,8 +1,11 @@
 package dev.limbeck.script;
 
+import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.problem.Key;
 import dev.limbeck.script.VersionFolders.Depth;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -171,6 +174,35 @@ public final class FileTemplate {
         return matcher.matches()
                 ? fileName.substring(0, matcher.start(1)) + padded(token, number) + fileName.substring(matcher.end(1))
                 : fileName;
+    }
+
+    /** Whether a revision is named so, its folders included, the ending not; only the id has to be the right one. */
+    public boolean names(String path, RevisionId id) {
+        String regex = TOKEN.matcher(Pattern.quote(template))
+                .replaceAll(token -> Matcher.quoteReplacement(
+                        switch (token.group(1)) {
+                            case "revision" -> NO_WORD.matcher(id.value()).replaceAll("_");
+                            case "slug" -> "\\E[^/]*\\Q";
+                            default -> "\\E\\d+\\Q";
+                        }));
+        boolean hasEmptySlug = path.concat("_").matches(regex);
+        return hasEmptySlug || path.matches(regex);
+    }
+
+    /** Returns how a revision is named, where the template asks for nothing but its id and its message. */
+    public Optional<String> nameOf(Revision revision) {
+        boolean asksForMore =
+                tokens(template).stream().anyMatch(token -> !token.equals("revision") && !token.equals("slug"));
+        ZonedDateTime whenever = ZonedDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC);
+        return asksForMore
+                ? Optional.empty()
+                : Optional.of(name(revision.id(), revision.message(), whenever, List.of()));
+    }
+
+    /** As the project spells it, with Alembic's tokens translated. */
+    @Override
+    public String toString() {
+        return template;
     }
 
     /** The words of the first line, in lower case, {@code _} between them, cut at a word where they are long. */

@@ -25,9 +25,10 @@ final class Header {
     static final String DEPENDS_ON = "dependsOn";
 
     private static final String TRANSACTION = "transaction";
+    static final String IRREVERSIBLE = "irreversible";
 
     private static final List<String> KEYS = Stream.concat(
-                    Stream.of(REVISION, DOWN_REVISION, MESSAGE, CREATE_DATE, BRANCH_LABELS, DEPENDS_ON, TRANSACTION),
+                    Stream.of(REVISION, DOWN_REVISION, MESSAGE, CREATE_DATE, BRANCH_LABELS, DEPENDS_ON, TRANSACTION, IRREVERSIBLE),
                     Demands.KEYS.stream())
             .toList();
 
@@ -144,6 +145,11 @@ final class Header {
     /** Whether it runs in a transaction; empty where it does not say so. */
     Optional<Boolean> isTransactional() {
         return map.flag(TRANSACTION);
+    }
+
+    /** Whether it says that nothing can undo it. */
+    boolean isIrreversible() {
+        return map.flag(IRREVERSIBLE).orElse(false);
     }
 
     Place place(String key) {

@@ -56,6 +56,11 @@ final class PythonFormat implements RevisionFormat {
         throw NotRunnable.one(read(file));
     }
 
+    @Override
+    public Body body(Path file, byte[] content) {
+        throw NotRunnable.one(read(file, content));
+    }
+
     private static PythonModule module(Path file, byte[] content) {
         return PythonModule.read(PythonSource.of(file, content));
     }

@@ -54,4 +54,11 @@ interface RevisionFormat {
      * @throws NotRunnable if Limbeck does not run this format
      */
     Body body(Path file);
+
+    /**
+     * Reads what is run of a file of this content.
+     *
+     * @throws NotRunnable if Limbeck does not run this format
+     */
+    Body body(Path file, byte[] content);
 }

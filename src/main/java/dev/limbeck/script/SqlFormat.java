@@ -43,4 +43,9 @@ final class SqlFormat implements RevisionFormat {
     public Body body(Path file) {
         return Body.read(file);
     }
+
+    @Override
+    public Body body(Path file, byte[] content) {
+        return Body.of(file, content);
+    }
 }

@@ -74,6 +74,11 @@ public final class VersionFolders {
                 depth);
     }
 
+    /** Returns the revision files, in the order in which they are read. */
+    public List<Path> files() {
+        return named().filter(VersionFolders::isFile).toList();
+    }
+
     /** Returns the revision file that is read first in a folder, and below it where that is read; empty where none is. */
     public Optional<Path> firstIn(Path folder) {
         return withFoldersBelow(folder)

@@ -58,17 +58,30 @@ public final class MultipleHeads extends Problem {
         List<String> ways = new ArrayList<>();
         List<String> rebases = rebases(graph, heads);
         if (!rebases.isEmpty()) {
-            ways.add("put one behind the other, the younger last:\n" + String.join("\n", rebases));
+            ways.add("put one behind the other, the younger last:"
+                    + rebases.stream().map(command -> "\n    " + command).collect(Collectors.joining()));
         }
-        List<RevisionId> apart = new ArrayList<>(heads);
-        apart.retainAll(graph.requirements().tips(graph.requirements().ancestors(heads)));
-        if (apart.size() > 1) {
-            ways.add("join them:\n    limbeck merge "
-                    + apart.stream().map(RevisionId::value).collect(Collectors.joining(" ")) + " -m \"merge\"");
-        }
+        merge(graph, heads).ifPresent(merge -> ways.add("join them:\n    " + merge));
         ways.add(lastWay);
         String remedy = String.join("\nor ", ways);
         return Character.toUpperCase(remedy.charAt(0)) + remedy.substring(1);
+    }
+
+    /** Returns the one command that makes several heads one, a rebase before a merge; empty where none does. */
+    public static Optional<String> command(RevisionGraph graph, List<RevisionId> heads) {
+        return heads.size() == 2
+                ? rebases(graph, heads).stream().findFirst().or(() -> merge(graph, heads))
+                : merge(graph, heads);
+    }
+
+    private static Optional<String> merge(RevisionGraph graph, List<RevisionId> heads) {
+        List<RevisionId> apart = new ArrayList<>(heads);
+        apart.retainAll(graph.requirements().tips(graph.requirements().ancestors(heads)));
+        return apart.size() < 2
+                ? Optional.empty()
+                : Optional.of(apart.stream()
+                        .map(RevisionId::value)
+                        .collect(Collectors.joining(" ", "limbeck merge ", " -m \"merge\"")));
     }
 
     private static List<String> rebases(RevisionGraph graph, List<RevisionId> heads) {
@@ -87,6 +100,6 @@ public final class MultipleHeads extends Problem {
         Set<RevisionId> own = new LinkedHashSet<>(graph.parentage().ancestors(List.of(moved)));
         own.removeAll(graph.parentage().ancestors(List.of(onto)));
         own.retainAll(graph.requirements().ancestors(List.of(onto)));
-        return own.isEmpty() ? Optional.of("    limbeck rebase " + moved + " --onto " + onto) : Optional.empty();
+        return own.isEmpty() ? Optional.of("limbeck rebase " + moved + " --onto " + onto) : Optional.empty();
     }
 }

@@ -1,0 +1,53 @@
+package dev.limbeck.graph;
+
+import dev.limbeck.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Revisions that perhaps make no graph, looked at as far as that goes.
+ *
+ * @param problems all that {@link RevisionGraph#of} would refuse, in the order in which it looks; a cycle of parents and
+ *     one of dependencies are told as one where they share members
+ * @param heads the revisions that no other names as a parent, in load order
+ */
+public record GraphFaults(List<Problem> problems, List<RevisionId> heads) {
+    public GraphFaults {
+        problems = List.copyOf(problems);
+        heads = List.copyOf(heads);
+    }
+
+    /** Looks at revisions in load order; of several with one id the first counts. */
+    public static GraphFaults of(List<Revision> revisions) {
+        List<Problem> problems = new ArrayList<>();
+        GraphRules rules = new GraphRules(problems::add);
+        Map<RevisionId, Revision> byId = rules.byId(revisions);
+        Map<String, RevisionId> byLabel = rules.byLabel(byId);
+        rules.checkReferences(byId, byLabel);
+        Links links = new Links(byId.keySet());
+        byId.values().forEach(each -> links.add(before(each, byId, byLabel), each.id()));
+        rules.checkAcyclic(links, byId);
+        return new GraphFaults(problems, heads(byId));
+    }
+
+    private static List<RevisionId> before(
+            Revision revision, Map<RevisionId, Revision> byId, Map<String, RevisionId> byLabel) {
+        Stream<RevisionId> dependencies = revision.dependsOn().stream()
+                .filter(name -> !name.isBlank())
+                .map(name -> Optional.ofNullable(byLabel.get(name)).orElseGet(() -> new RevisionId(name)));
+        return Stream.concat(revision.parents().stream(), dependencies)
+                .filter(id -> byId.containsKey(id) && !id.equals(revision.id()))
+                .toList();
+    }
+
+    private static List<RevisionId> heads(Map<RevisionId, Revision> byId) {
+        Set<RevisionId> parents = new HashSet<>();
+        byId.values().forEach(each -> parents.addAll(each.parents()));
+        return byId.keySet().stream().filter(id -> !parents.contains(id)).toList();
+    }
+}

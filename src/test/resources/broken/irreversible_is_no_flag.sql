@@ -1,0 +1,4 @@
+-- revision: a
+-- irreversible: yes please
+
+-- +upgrade

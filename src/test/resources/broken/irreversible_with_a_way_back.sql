@@ -1,0 +1,8 @@
+-- revision: a
+-- irreversible: true
+
+-- +upgrade
+DROP TABLE x;
+
+-- +downgrade
+CREATE TABLE x ();

@@ -113,8 +113,12 @@ final class Limbeck implements Runnable {
         return directory().resolve(config == null ? Path.of(ConfigFile.NAME) : config);
     }
 
+    /** The configuration of the project. */
+    Path configFile() {
+        return config == null ? ConfigFile.find(directory()) : directory().resolve(config);
+    }
+
     Project openProject() {
-        Path file = config == null ? ConfigFile.find(directory()) : directory().resolve(config);
-        return Project.open(file, surroundings.environment());
+        return Project.open(configFile(), surroundings.environment());
     }
 }

@@ -31,6 +31,7 @@ public final class Main {
             GraphCommand::new,
             EditCommand::new,
             ResolveCommand::new,
+            CheckCommand::new,
             MergeCommand::new,
             RebaseCommand::new,
             CurrentCommand::new,

@@ -7,7 +7,12 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
+        return new String[] {"limbeck " + number()};
+    }
+
+    /** Without the name of the program. */
+    static String number() {
         String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"limbeck " + (version == null ? "(from its classes)" : version)};
+        return version == null ? "(from its classes)" : version;
     }
 }

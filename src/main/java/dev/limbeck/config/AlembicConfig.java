@@ -105,7 +105,7 @@ final class AlembicConfig {
                 null,
                 newFiles(scripts),
                 Transaction.REVISION,
-                Checking.WARN,
+                Checks.DEFAULT,
                 Lock.SESSION,
                 null,
                 Scratch.of(Scratch.EMBEDDED, new Key("scratch", ConfigFile.NAME)),

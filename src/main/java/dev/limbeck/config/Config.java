@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param versionTable the name of the version table
  * @param versionTableSchema its schema; null for the first of the search path
  * @param newFiles how new revision files are made
- * @param edited what is made of an applied revision whose file says something else now
+ * @param checks what is looked at, and how severe it is
  * @param lockUrl where the lock of a run is taken; null for where the run is
  * @param scratch where databases are made that are thrown away
  * @param patience how long the statements of revisions may take
@@ -37,7 +37,7 @@ public record Config(
         @Nullable String versionTableSchema,
         NewFiles newFiles,
         Transaction transaction,
-        Checking edited,
+        Checks checks,
         Lock lock,
         @Nullable String lockUrl,
         Scratch scratch,

@@ -87,8 +87,9 @@ public final class ConfigFile {
                 # revision: one transaction for each revision; run: one for a whole run.
                 transaction: revision
 
-                # What to make of an applied revision whose file was edited since: error, warn or ignore.
-                checks: {edited: warn}
+                # What to make of an applied revision whose file was edited since: error, warn or ignore. `limbeck check`
+                # has more such rules; heads says how many heads there may be.
+                checks: {heads: 1, edited: warn}
 
                 # session: one run at a time, by a lock on the server; none: you see to that yourself. Where url leads to a
                 # pooler such as PgBouncer, lockUrl says how to get to the server past it.
@@ -163,7 +164,7 @@ public final class ConfigFile {
                 textOrNull("versionTableSchema"),
                 new NewFiles(template, NewFiles.LONGEST_SLUG, null, null),
                 constant("transaction", Transaction.REVISION),
-                edited(),
+                map.map("checks").map(ChecksReader::read).orElse(Checks.DEFAULT),
                 constant("lock", Lock.SESSION),
                 textOrNull("lockUrl"),
                 Scratch.of(text("scratch", Scratch.EMBEDDED), new Key("scratch", name, place("scratch"))),
@@ -226,16 +227,6 @@ public final class ConfigFile {
         return name;
     }
 
-    private Checking edited() {
-        YamlMap checks = map.map("checks").orElse(null);
-        if (checks == null) {
-            return Checking.WARN;
-        }
-        checks.allowOnly(List.of("edited"));
-        String text = checks.text("edited").orElseGet(() -> word(Checking.WARN));
-        return constant("edited", text, checks.place("edited").stream().toList(), Checking.class);
-    }
-
     private @Nullable String upstream() {
         YamlMap git = map.map("git").orElse(null);
         if (git == null) {
@@ -249,17 +240,14 @@ public final class ConfigFile {
     }
 
     private <E extends Enum<E>> E constant(String key, E otherwise) {
-        return constant(key, text(key, word(otherwise)), place(key), otherwise.getDeclaringClass());
-    }
-
-    private static <E extends Enum<E>> E constant(String key, String text, List<Place> place, Class<E> type) {
-        List<E> constants = List.of(type.getEnumConstants());
+        String text = text(key, word(otherwise));
+        List<E> constants = List.of(otherwise.getDeclaringClass().getEnumConstants());
         return constants.stream()
                 .filter(each -> word(each).equals(text))
                 .findFirst()
                 .orElseThrow(() -> new BadValue(
                         "Key '" + key + "' cannot be '" + text + "'",
-                        place,
+                        place(key),
                         constants.stream().map(ConfigFile::word).collect(Collectors.joining(" or ", "Write ", "."))));
     }
 

@@ -28,7 +28,15 @@ final class Header {
     static final String IRREVERSIBLE = "irreversible";
 
     private static final List<String> KEYS = Stream.concat(
-                    Stream.of(REVISION, DOWN_REVISION, MESSAGE, CREATE_DATE, BRANCH_LABELS, DEPENDS_ON, TRANSACTION, IRREVERSIBLE),
+                    Stream.of(
+                            REVISION,
+                            DOWN_REVISION,
+                            MESSAGE,
+                            CREATE_DATE,
+                            BRANCH_LABELS,
+                            DEPENDS_ON,
+                            TRANSACTION,
+                            IRREVERSIBLE),
                     Demands.KEYS.stream())
             .toList();
 

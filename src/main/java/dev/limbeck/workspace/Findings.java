@@ -30,7 +30,7 @@ public record Findings(
 
     /** Compares; reads the files of all that was applied, unless the project does not want to know what was edited. */
     public static Findings of(Project project, Standing standing) {
-        boolean looks = project.config().edited() != Checking.IGNORE;
+        boolean looks = project.config().checks().edited() != Checking.IGNORE;
         return new Findings(
                 standing.skipped(),
                 looks ? edited(project, standing) : List.of(),

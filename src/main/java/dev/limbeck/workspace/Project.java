@@ -48,13 +48,17 @@ public final class Project {
      */
     public static Project open(Path configFile, Map<String, String> environment) {
         Config config = ConfigFile.read(configFile, environment);
+        VersionFolders folders = folders(config);
+        return new Project(config, environment, folders, RevisionGraph.of(folders.revisions()));
+    }
+
+    static VersionFolders folders(Config config) {
         VersionLocations locations = new VersionLocations(
                 config.root(),
                 config.versionLocations(),
                 config.areGlobs() ? Spelling.GLOBS : Spelling.NAMES,
                 config.keys().versionLocations());
-        VersionFolders folders = new VersionFolders(locations, depth(config));
-        return new Project(config, environment, folders, RevisionGraph.of(folders.revisions()));
+        return new VersionFolders(locations, depth(config));
     }
 
     private static Depth depth(Config config) {
@@ -103,6 +107,10 @@ public final class Project {
      * @throws dev.limbeck.script.BadFileTemplate if they could not be named so
      */
     Layout layout() {
+        return layout(config);
+    }
+
+    static Layout layout(Config config) {
         NewFiles rules = config.newFiles();
         Key key = config.keys().fileTemplate();
         FileTemplate names = rules.scripts() == null

@@ -79,7 +79,8 @@ public final class Run {
     private Plan planned(ProjectDatabase database, Move move, Supplier<Standing> asked) {
         Plan plan = move.plan(project.graph(), asked);
         Findings findings = Findings.of(project, database.standing());
-        if (project.config().edited() == Checking.ERROR && !findings.edited().isEmpty()) {
+        if (project.config().checks().edited() == Checking.ERROR
+                && !findings.edited().isEmpty()) {
             throw new RevisionsEdited(project.graph(), findings.edited());
         }
         toSay(move, findings).forEach(database::say);

@@ -3,6 +3,8 @@ package dev.limbeck.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.limbeck.check.Rule;
+import dev.limbeck.check.Severity;
 import dev.limbeck.problem.Key;
 import dev.limbeck.problem.ProblemText;
 import java.io.IOException;
@@ -46,7 +48,7 @@ class ConfigFileTest {
                         null,
                         new NewFiles("{revision}_{slug}", 40, null, null),
                         Transaction.REVISION,
-                        Checking.WARN,
+                        Checks.DEFAULT,
                         Lock.SESSION,
                         null,
                         new Scratch(Scratch.Kind.EMBEDDED, "", new Key("scratch", "alembic.yaml")),
@@ -55,6 +57,25 @@ class ConfigFileTest {
                         null,
                         KEYS));
         assertThat(read(text).isEmbedded()).isTrue();
+    }
+
+    @Test
+    void checks_say_how_severe_rules_are_and_how_many_heads_there_may_be() throws IOException {
+        Checks checks = read("checks: {heads: 2, multiple-heads: warn, cycle: error, file-name: ignore}")
+                .checks();
+        assertThat(checks)
+                .isEqualTo(new Checks(
+                        Map.of(Rule.MULTIPLE_HEADS, Checking.WARN, Rule.FILE_NAME, Checking.IGNORE), 2, List.of()));
+        assertThat(checks.severity(Rule.MULTIPLE_HEADS)).contains(Severity.WARNING);
+        assertThat(checks.severity(Rule.CYCLE)).contains(Severity.ERROR);
+        assertThat(checks.severity(Rule.FILE_NAME)).isEmpty();
+        assertThat(checks.rules()).hasSize(Rule.values().length - 1).doesNotContain(Rule.FILE_NAME);
+    }
+
+    @Test
+    void branches_that_may_have_a_head_each_are_named_by_their_labels() throws IOException {
+        assertThat(read("checks: {heads: [expand, contract]}").checks())
+                .isEqualTo(new Checks(Map.of(), 2, List.of("expand", "contract")));
     }
 
     @Test
@@ -116,7 +137,7 @@ class ConfigFileTest {
                         "admin",
                         new NewFiles("{year}/{sequence:03}_{slug}", 40, null, null),
                         Transaction.RUN,
-                        Checking.WARN,
+                        Checks.DEFAULT,
                         Lock.NONE,
                         "jdbc:postgresql://direct/db",
                         new Scratch(Scratch.Kind.CONTAINER, "postgres:17", new Key("scratch", "alembic.yaml")),

@@ -1,0 +1,81 @@
+package dev.limbeck.workspace;
+
+import dev.limbeck.check.Finding;
+import dev.limbeck.check.Rule;
+import dev.limbeck.check.Verdict;
+import dev.limbeck.config.Config;
+import dev.limbeck.config.ConfigFile;
+import dev.limbeck.script.VersionFolders;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Finds everything that is wrong with a project at once, where every other command stops at the first of it. */
+public final class Check {
+    private final Config config;
+    private final Map<String, String> environment;
+
+    private Check(Config config, Map<String, String> environment) {
+        this.config = config;
+        this.environment = environment;
+    }
+
+    /**
+     * Reads the configuration, and nothing else yet.
+     *
+     * @throws dev.limbeck.problem.Problem if it is wrong
+     */
+    public static Check of(Path configFile, Map<String, String> environment) {
+        return new Check(ConfigFile.read(configFile, environment), environment);
+    }
+
+    /** The folder that relative paths of the project start from. */
+    public Path root() {
+        return config.root();
+    }
+
+    /** Judges the files as they lie there; asks no database. */
+    public Verdict offline() {
+        Inspection inspection = inspect();
+        return new Verdict(rules(Rule::isOfFiles), inspection.files(), inspection.findings());
+    }
+
+    /**
+     * Judges the files as they lie there, and how the database stands to them. Where they make no graph it cannot stand to
+     * them, and is not asked.
+     *
+     * @param opening gives the database of a project
+     * @param notice is told where the database was not asked
+     * @throws dev.limbeck.problem.Problem if the database cannot be asked
+     */
+    public Verdict online(Function<Project, ProjectDatabase> opening, Consumer<String> notice) {
+        Inspection inspection = inspect();
+        List<Finding> findings = new ArrayList<>(inspection.findings());
+        Project project = inspection.isWhole() ? Project.open(config.file(), environment) : null;
+        if (project == null) {
+            notice.accept("The database is not asked: the revisions make no graph that it could stand to.");
+        } else {
+            findings.addAll(ofDatabase(project, opening));
+        }
+        return new Verdict(rules(rule -> !rule.isOfMerge()), inspection.files(), findings);
+    }
+
+    private List<Finding> ofDatabase(Project project, Function<Project, ProjectDatabase> opening) {
+        try (ProjectDatabase database = opening.apply(project)) {
+            return DatabaseCheck.look(project, database.standing());
+        }
+    }
+
+    private Inspection inspect() {
+        VersionFolders folders = Project.folders(config);
+        return Inspection.of(FileSet.of(folders), config, folders.folders(), HeadCheck.BY_DATE);
+    }
+
+    private List<Rule> rules(Predicate<Rule> scope) {
+        return config.checks().rules().filter(scope).toList();
+    }
+}

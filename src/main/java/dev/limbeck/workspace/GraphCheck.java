@@ -1,0 +1,97 @@
+package dev.limbeck.workspace;
+
+import dev.limbeck.check.Rule;
+import dev.limbeck.config.Checks;
+import dev.limbeck.graph.DuplicateRevision;
+import dev.limbeck.graph.GraphFaults;
+import dev.limbeck.graph.MissingReference;
+import dev.limbeck.graph.Revision;
+import dev.limbeck.graph.RevisionCycle;
+import dev.limbeck.graph.RevisionGraph;
+import dev.limbeck.graph.RevisionId;
+import dev.limbeck.graph.SelfReference;
+import dev.limbeck.problem.Problem;
+import dev.limbeck.script.RevisionFile;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Looks at what revisions make together. A file whose header is not clear may declare whatever it mentions: what it may
+ * be the reason for is not held against the others.
+ */
+final class GraphCheck {
+    /** Shorter names are taken for nothing but themselves. */
+    private static final int SHORTEST_PREFIX = 4;
+
+    private final List<Revision> revisions;
+    private final List<RevisionFile> unclear;
+    private final Report report;
+
+    private GraphCheck(List<Revision> revisions, List<RevisionFile> unclear, Report report) {
+        this.revisions = revisions;
+        this.unclear = unclear;
+        this.report = report;
+    }
+
+    /**
+     * Looks at revisions in load order, and returns their graph where they make one.
+     *
+     * @param unclear the files of which it is not known what they declare
+     * @param ways gives what mends several heads
+     */
+    static Optional<RevisionGraph> look(
+            List<Revision> revisions, List<RevisionFile> unclear, Checks checks, HeadCheck.Ways ways, Report report) {
+        return new GraphCheck(revisions, unclear, report).look(checks, ways);
+    }
+
+    private Optional<RevisionGraph> look(Checks checks, HeadCheck.Ways ways) {
+        GraphFaults faults = GraphFaults.of(revisions);
+        faults.problems().stream()
+                .filter(problem -> !(problem instanceof MissingReference missing && isPerhapsDeclared(missing.name())))
+                .forEach(problem -> report.add(rule(problem), problem));
+        checkPrefixes();
+        List<RevisionId> heads = faults.heads().stream()
+                .filter(head -> !isPerhapsDeclared(head.value()))
+                .toList();
+        Optional<RevisionGraph> graph =
+                faults.problems().isEmpty() ? Optional.of(RevisionGraph.of(revisions)) : Optional.empty();
+        new HeadCheck(checks, ways, report).look(heads, revisions, graph);
+        return graph;
+    }
+
+    private boolean isPerhapsDeclared(String name) {
+        return unclear.stream().anyMatch(file -> file.mentions(name));
+    }
+
+    private static Rule rule(Problem problem) {
+        if (problem instanceof DuplicateRevision) {
+            return Rule.DUPLICATE_ID;
+        }
+        if (problem instanceof MissingReference missing) {
+            return missing.isParent() ? Rule.MISSING_PARENT : Rule.MISSING_DEPENDENCY;
+        }
+        boolean isCycle = problem instanceof RevisionCycle || problem instanceof SelfReference;
+        return isCycle ? Rule.CYCLE : Rule.BAD_LABEL;
+    }
+
+    private void checkPrefixes() {
+        NavigableMap<String, Revision> byName = new TreeMap<>();
+        revisions.forEach(each -> each.labels().forEach(label -> byName.put(label, each)));
+        revisions.forEach(each -> byName.put(each.id().value(), each));
+        byName.forEach((name, revision) -> {
+            List<String> longer = byName.subMap(name, false, name + Character.MAX_VALUE, false).entrySet().stream()
+                    .filter(each -> !each.getValue().equals(revision))
+                    .map(each -> each.getKey())
+                    .toList();
+            if (name.length() >= SHORTEST_PREFIX && !longer.isEmpty()) {
+                report.add(
+                        Rule.AMBIGUOUS_PREFIX,
+                        name + " is the beginning of " + String.join(", ", longer),
+                        List.of(FileCheck.place(revision)),
+                        "Type longer names whole. Ids that `limbeck revision` chooses are of one length.");
+            }
+        });
+    }
+}

@@ -11,8 +11,17 @@ import java.util.regex.Pattern;
 public final class PsqlCommand extends Problem {
     private static final Pattern NAME = Pattern.compile("\\\\(\\w+|\\S?)");
 
+    private static final Pattern RESTRICTION =
+            Pattern.compile("(?m)^\\\\(?:un)?restrict[ \\t]+[A-Za-z0-9]+[ \\t\\r]*$");
+
     private PsqlCommand(String name, Place place) {
         super(Exit.FAILED, name + " is a command of psql, not SQL", List.of(place), remedy(name));
+    }
+
+    /** Whether it is a line of pg_dump's that asks for no more than what is so here anyway: that no command is run. */
+    static boolean isRestriction(Spot backslash) {
+        Matcher line = RESTRICTION.matcher(backslash.section().text());
+        return line.find(backslash.offset()) && line.start() == backslash.offset();
     }
 
     static PsqlCommand at(Spot backslash) {
@@ -26,7 +35,6 @@ public final class PsqlCommand extends Problem {
             case "\\copy" -> "Write COPY … FROM STDIN; with the data on the lines below it, and \\. on the last.";
             case "\\set", "\\unset", "\\gset", "\\getenv" -> "Write the value where it is used.";
             case "\\c", "\\connect" -> "Remove it: a revision runs in the database that the project's url names.";
-            case "\\restrict", "\\unrestrict" -> "Remove it: pg_dump writes it for psql alone.";
             case "\\." -> "Remove it: no COPY … FROM STDIN; stands above it.";
             case "\\;" -> "Write a plain semicolon.";
             default -> "Remove it, or write in SQL what it does.";

@@ -23,7 +23,8 @@ public final class Statements {
      * <p>The text is read with standard_conforming_strings on, until the text itself sets it otherwise.
      *
      * @throws UnterminatedText if the text ends within quotes or a comment
-     * @throws PsqlCommand if a backslash stands outside of quotes
+     * @throws PsqlCommand if a backslash stands outside of quotes, but for the lines with which pg_dump keeps psql from
+     *     running commands of its own
      * @throws EndlessCopyData if no line {@code \.} follows a COPY … FROM STDIN
      * @throws TextAfterCopy if a COPY … FROM STDIN and something else share a line
      */
@@ -34,9 +35,8 @@ public final class Statements {
     private List<Statement> split() {
         for (Token token = lexer.next(); token != null; token = lexer.next()) {
             if (token.is("\\")) {
-                throw PsqlCommand.at(section.start().forward(token.start()));
-            }
-            if (token.is(";") && !outline.isNested()) {
+                passOver(token);
+            } else if (token.is(";") && !outline.isNested()) {
                 finish(token.end());
             } else {
                 outline.add(token);
@@ -44,6 +44,15 @@ public final class Statements {
         }
         finish(section.text().length());
         return List.copyOf(statements);
+    }
+
+    private void passOver(Token backslash) {
+        Spot command = section.start().forward(backslash.start());
+        if (!outline.isEmpty() || !PsqlCommand.isRestriction(command)) {
+            throw PsqlCommand.at(command);
+        }
+        int end = section.text().indexOf('\n', backslash.start());
+        lexer.resumeAt(end < 0 ? section.text().length() : end);
     }
 
     private void finish(int end) {

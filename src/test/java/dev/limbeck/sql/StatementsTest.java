@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatementsTest {
 
@@ -107,7 +108,6 @@ class StatementsTest {
             \\copy a from b  | Write COPY … FROM STDIN; with the data on the lines below it, and \\. on the last.
             \\set a 1        | Write the value where it is used.
             \\connect b      | Remove it: a revision runs in the database that the project's url names.
-            \\restrict a1    | Remove it: pg_dump writes it for psql alone.
             \\.              | Remove it: no COPY … FROM STDIN; stands above it.
             SELECT 1\\; a    | Write a plain semicolon.
             \\d+ a           | Remove it, or write in SQL what it does.
@@ -117,6 +117,20 @@ class StatementsTest {
 
         assertThat(problem.exit()).isEqualTo(Exit.FAILED);
         assertThat(problem.remedy()).isEqualTo(remedy);
+    }
+
+    @Test
+    void the_lines_with_which_pg_dump_restricts_psql_are_passed_over() {
+        String text = "\\restrict aB1\nSELECT 1;\n\\unrestrict aB1\r\nSELECT 2;\n\\unrestrict aB1";
+        assertThat(Statements.of(new SectionText("a.sql", 1, text)))
+                .extracting(Statement::text)
+                .containsExactly("SELECT 1", "SELECT 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT 1 \\restrict a", "\\restrict", "\\restrict a; SELECT 1", "\\restricted a"})
+    void what_only_looks_like_one_of_them_is_refused(String text) {
+        assertThat(refusal(text)).isInstanceOf(PsqlCommand.class);
     }
 
     @Test

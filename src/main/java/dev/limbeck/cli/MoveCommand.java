@@ -7,6 +7,7 @@ import dev.limbeck.plan.RunListeners;
 import dev.limbeck.plan.Step;
 import dev.limbeck.problem.Exit;
 import dev.limbeck.problem.Problem;
+import dev.limbeck.telemetry.Telemetry;
 import dev.limbeck.workspace.Move;
 import dev.limbeck.workspace.Project;
 import dev.limbeck.workspace.ProjectDatabase;
@@ -15,6 +16,7 @@ import dev.limbeck.workspace.RunConditions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -116,9 +118,12 @@ abstract class MoveCommand extends BaseCommand {
         return new RunDocuments(move(), project.root(), limbeck().surroundings().clock());
     }
 
-    /** All who hear of a run, what is printed of it first. */
+    /** All who hear of a run; what comes first encloses the others. */
     private RunListener audience(RunListener printing, Project project, ProjectDatabase database) {
-        List<RunListener> all = new ArrayList<>(List.of(printing));
+        Map<String, String> environment = limbeck().surroundings().environment();
+        List<RunListener> all = new ArrayList<>();
+        Telemetry.of(environment, database::programVariables, this::say).ifPresent(all::add);
+        all.add(printing);
         if (!limbeck().isQuiet()) {
             all.add(new SlowStatements(this::say, limbeck()::shown));
         }

@@ -75,6 +75,9 @@ class ArchitectureTest {
             onlyIn(List.of("yaml", "render"), "tools.jackson..", "com.fasterxml.jackson..");
 
     @ArchTest
+    static final ArchRule openTelemetryStaysInTelemetry = onlyIn("telemetry", "io.opentelemetry..");
+
+    @ArchTest
     static final ArchRule tomlStaysInConfig = onlyIn("config", "org.tomlj..");
 
     @ArchTest

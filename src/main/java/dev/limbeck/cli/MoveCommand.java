@@ -1,9 +1,11 @@
 package dev.limbeck.cli;
 
+import dev.limbeck.plan.Blocker;
 import dev.limbeck.plan.Direction;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.RunListener;
 import dev.limbeck.plan.RunListeners;
+import dev.limbeck.plan.RunStatement;
 import dev.limbeck.plan.Step;
 import dev.limbeck.problem.Exit;
 import dev.limbeck.problem.Problem;
@@ -13,10 +15,12 @@ import dev.limbeck.workspace.Project;
 import dev.limbeck.workspace.ProjectDatabase;
 import dev.limbeck.workspace.Run;
 import dev.limbeck.workspace.RunConditions;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -158,6 +162,8 @@ abstract class MoveCommand extends BaseCommand {
 
     private final class Listener implements RunListener {
         private @Nullable Step shown;
+        private List<Integer> blocking = List.of();
+        private String blocked = "";
 
         /** What is tried again has its line already. */
         @Override
@@ -166,6 +172,20 @@ abstract class MoveCommand extends BaseCommand {
                 print(step.line());
             }
             shown = step;
+        }
+
+        /** Said again when others are in the way. */
+        @Override
+        public void blocked(RunStatement statement, Duration since, List<Blocker> blockers) {
+            List<Integer> now = blockers.stream().map(Blocker::pid).toList();
+            String place = limbeck().shown(Path.of(statement.place().file())) + ":"
+                    + statement.place().line();
+            if (!now.equals(blocking) || !place.equals(blocked)) {
+                say("Waiting for locks at " + place + ", held by "
+                        + blockers.stream().map(Blocker::told).collect(Collectors.joining("; ")));
+            }
+            blocking = now;
+            blocked = place;
         }
 
         @Override

@@ -287,24 +287,29 @@ public final class Database implements AutoCloseable {
      * @throws LockLost if the lock that this runs under is lost between two revisions; what was before it stays
      */
     public void run(Plan plan, List<Job> jobs, RunListener listener) {
-        run(plan, jobs, listener, false);
+        run(plan, jobs, listener, false, Backoff.real());
     }
 
     /** Runs a plan in one transaction: as {@link #run}, but a failure rolls back all of it, and no lock is asked for. */
     public void runAsOne(Plan plan, List<Job> jobs, RunListener listener) {
-        run(plan, jobs, listener, true);
+        run(plan, jobs, listener, true, Backoff.real());
     }
 
-    private void run(Plan plan, List<Job> jobs, RunListener listener, boolean isOneTransaction) {
+    void run(Plan plan, List<Job> jobs, RunListener listener, boolean isOneTransaction, Backoff backoff) {
         if (plan.isEmpty()) {
             return;
         }
-        try {
+        try (Watch watch = watch(jobs, listener)) {
             checkWidth(plan);
-            new Runner(connection, table, ledger, lock, listener, plan, isOneTransaction, Backoff.real()).run(jobs);
+            new Runner(connection, table, ledger, lock, listener, plan, isOneTransaction, backoff, watch).run(jobs);
         } catch (SQLException refused) {
             throw new DatabaseFailed("run the plan", refused);
         }
+    }
+
+    private Watch watch(List<Job> jobs, RunListener listener) throws SQLException {
+        Overseen overseen = Overseen.of(connection, url.sessionName());
+        return Watch.start(listener, () -> connection(url), overseen, Terms.patience(jobs));
     }
 
     /**

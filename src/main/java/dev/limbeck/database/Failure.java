@@ -1,9 +1,11 @@
 package dev.limbeck.database;
 
+import dev.limbeck.plan.Blocker;
 import dev.limbeck.problem.Place;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +60,16 @@ record Failure(
         return state.equals(CANCELED)
                 ? "Give it more time (statementTimeout), or less to do,"
                 : "Correct the statement";
+    }
+
+    /** Returns the same with who held it up, where locks did and somebody was seen. */
+    Failure blaming(List<Blocker> blockers) {
+        if (!isOfLocks() || blockers.isEmpty()) {
+            return this;
+        }
+        String who =
+                blockers.stream().map(Blocker::told).collect(Collectors.joining("\n  ", "\nIt waited for\n  ", ""));
+        return new Failure(verdict, detail + who, places, cure, cause);
     }
 
     /** Whether it may go well when it is tried again. */

@@ -25,6 +25,7 @@ final class Journal {
     private final Job job;
     private final Checks checks;
     private final Retries retries;
+    private final Watch watch;
     private final Traces traces;
     private final JournalRow row;
     private Progress progress;
@@ -41,6 +42,7 @@ final class Journal {
             Job job,
             Checks checks,
             Retries retries,
+            Watch watch,
             JournalRow row) {
         this.connection = connection;
         this.table = table;
@@ -48,6 +50,7 @@ final class Journal {
         this.job = job;
         this.checks = checks;
         this.retries = retries;
+        this.watch = watch;
         this.row = row;
         this.traces = new Traces(connection);
         this.progress = start(job);
@@ -244,6 +247,6 @@ final class Journal {
             LOG.log(System.Logger.Level.DEBUG, "Nobody can write that the statement failed", lost);
             isConnected = false;
         }
-        return new RevisionStopped(job.step(), failure, progress, isConnected);
+        return new RevisionStopped(job.step(), failure.blaming(watch.seen()), progress, isConnected);
     }
 }

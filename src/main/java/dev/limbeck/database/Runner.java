@@ -28,6 +28,7 @@ final class Runner {
     private final RunListener listener;
     private final boolean isOneTransaction;
     private final Backoff backoff;
+    private final Watch watch;
     private final List<Step> kept = new ArrayList<>();
     private final List<Done> open = new ArrayList<>();
     private final SortedSet<RevisionId> rows;
@@ -43,16 +44,18 @@ final class Runner {
             RunListener listener,
             Plan plan,
             boolean isOneTransaction,
-            Backoff backoff) {
+            Backoff backoff,
+            Watch watch) {
         this.connection = connection;
         this.table = table;
         this.ledger = ledger;
-        this.session = new Session(connection, listener);
+        this.session = new Session(connection, listener, watch);
         this.lock = lock;
         this.listener = listener;
         this.rows = new TreeSet<>(plan.from());
         this.isOneTransaction = isOneTransaction;
         this.backoff = backoff;
+        this.watch = watch;
     }
 
     void run(List<Job> jobs) throws SQLException {
@@ -114,6 +117,7 @@ final class Runner {
 
     private void run(Job job) throws SQLException {
         listener.starting(job.step());
+        watch.forget();
         if (job.isTransactional()) {
             runInTransaction(job);
         } else {
@@ -135,7 +139,7 @@ final class Runner {
         }
         long begun = System.nanoTime();
         JournalRow row = JournalRow.of(connection, ledger, job);
-        new Journal(connection, table, session, job, checks, new Retries(job, backoff, listener), row).run();
+        new Journal(connection, table, session, job, checks, new Retries(job, backoff, listener), watch, row).run();
         open.add(new Done(job.step(), since(begun)));
         commit();
     }
@@ -232,6 +236,7 @@ final class Runner {
             }
             isConnected = false;
         }
-        return new StepFailed(job.step(), failure, new StepFailed.State(kept, List.copyOf(rows), isConnected));
+        return new StepFailed(
+                job.step(), failure.blaming(watch.seen()), new StepFailed.State(kept, List.copyOf(rows), isConnected));
     }
 }

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /** The connection that runs the statements of revisions. */
@@ -24,10 +26,17 @@ final class Session {
 
     private final Connection connection;
     private final RunListener listener;
+    private final @Nullable Watch watch;
 
+    /** Statements that nobody watches. */
     Session(Connection connection, RunListener listener) {
+        this(connection, listener, null);
+    }
+
+    Session(Connection connection, RunListener listener, @Nullable Watch watch) {
         this.connection = connection;
         this.listener = listener;
+        this.watch = watch;
     }
 
     /** Runs a statement of a job, and tells when it starts and ends. */
@@ -36,11 +45,11 @@ final class Session {
         if (listener.followsStatements()) {
             RunStatement told = job.told(statement);
             listener.starting(told);
-            send(statement);
+            send(statement, () -> told);
             listener.finished(told, since(begun));
             return;
         }
-        send(statement);
+        send(statement, () -> job.told(statement));
         if (since(begun).compareTo(RunListener.LONG) >= 0) {
             listener.finished(job.told(statement), since(begun));
         }
@@ -48,6 +57,19 @@ final class Session {
 
     private static Duration since(long begun) {
         return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    private void send(Statement statement, Supplier<RunStatement> told) throws SQLException {
+        if (watch == null) {
+            send(statement);
+            return;
+        }
+        watch.begin(told);
+        try {
+            send(statement);
+        } finally {
+            watch.end();
+        }
     }
 
     private void send(Statement statement) throws SQLException {

@@ -46,6 +46,7 @@ public final class Survey {
             connection.setAutoCommit(false);
             Measuring measuring = Measuring.begin(connection);
             Session session = new Session(connection, new Deaf());
+            session.set(job.terms().settings(), Session.Scope.TRANSACTION);
             for (Statement statement : job.statements()) {
                 if (!isTaken(session, job, statement)) {
                     break;

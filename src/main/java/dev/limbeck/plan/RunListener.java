@@ -8,8 +8,9 @@ import java.util.List;
  * Is told how a run goes on, in the order in which it happens: the run begins; a step starts, its statements start and
  * end, and what holds them up is told in between; the step ends when it is committed, or with a transaction around the
  * whole run when that is its last; the run ends or fails. What a listener throws ends the run as a statement that fails
- * does. Except for {@link #blocked} and {@link #progressed}, which come from a thread of their own, all are called by the
- * thread that runs.
+ * does. All are called by the thread that runs, except for {@link #blocked} and {@link #progressed}: these come from
+ * a thread that watches, as does a {@link #notice} that it cannot; what they throw ends the watching alone. Nothing is told
+ * of a statement behind its end.
  */
 public interface RunListener {
 

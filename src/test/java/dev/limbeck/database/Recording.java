@@ -37,6 +37,11 @@ final class Recording implements RunListener {
     }
 
     @Override
+    public void retrying(Step step, int attempt, int attempts, Duration pause) {
+        lines.add("retrying %s, %d of %d".formatted(name(step), attempt, attempts));
+    }
+
+    @Override
     public void notice(String text) {
         lines.add(text);
     }

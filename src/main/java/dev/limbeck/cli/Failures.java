@@ -57,6 +57,9 @@ final class Failures {
         Exit exit = Exit.FAILED;
         if (failure instanceof Problem problem) {
             err.print(text(problem, limbeck));
+            problem.absent().stream()
+                    .flatMap(name -> Hint.lines(name, limbeck).stream())
+                    .forEach(line -> err.print("  " + line + "\n"));
             exit = problem.exit();
         } else {
             err.print("error: Limbeck itself failed: " + Secrets.mask(failure.toString()) + "\n"

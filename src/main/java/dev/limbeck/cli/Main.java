@@ -32,6 +32,7 @@ public final class Main {
             EditCommand::new,
             ResolveCommand::new,
             CheckCommand::new,
+            LocateCommand::new,
             MergeCommand::new,
             RebaseCommand::new,
             CurrentCommand::new,

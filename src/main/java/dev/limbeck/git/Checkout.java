@@ -111,7 +111,7 @@ public final class Checkout implements AutoCloseable {
     }
 
     /** Has a walk look below some folders alone; false where nothing is left to look at. */
-    private boolean narrow(TreeWalk walk, Collection<Path> folders) {
+    boolean narrow(TreeWalk walk, Collection<Path> folders) {
         List<String> paths = folders.stream()
                 .filter(folder -> folder.startsWith(top))
                 .map(this::path)

@@ -5,6 +5,7 @@ import dev.limbeck.problem.Nearest;
 import dev.limbeck.problem.Place;
 import dev.limbeck.problem.Problem;
 import java.util.List;
+import java.util.Optional;
 
 /** A revision names a parent or dependency that no file declares. */
 public final class MissingReference extends Problem {
@@ -41,5 +42,10 @@ public final class MissingReference extends Problem {
     /** The id or label that is not there. */
     public String name() {
         return name;
+    }
+
+    @Override
+    public Optional<String> absent() {
+        return Optional.of(name);
     }
 }

@@ -14,12 +14,20 @@ import java.util.Optional;
 public final class UnknownRow extends Problem {
     private static final String CHECK_OUT = "Check out the branch or release that has its file. ";
 
+    private final String row;
+
     UnknownRow(RevisionId row, RevisionGraph graph, Ledger ledger) {
         super(
                 Exit.GRAPH,
                 "The database is at revision " + row + ", which no file declares" + story(ledger.lastMoveOf(row)),
                 List.of(),
                 ledger.lastMoveOf(row).map(UnknownRow::remedy).orElseGet(() -> remedy(row, graph)));
+        this.row = row.value();
+    }
+
+    @Override
+    public Optional<String> absent() {
+        return Optional.of(row);
     }
 
     private static String story(Optional<Event> last) {

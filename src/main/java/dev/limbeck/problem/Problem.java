@@ -1,6 +1,7 @@
 package dev.limbeck.problem;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A failure that is told to the user instead of traced: its message says what is wrong, its places where, its remedy
@@ -41,6 +42,11 @@ public abstract class Problem extends RuntimeException {
     /** What to do about it, in one or more lines. */
     public final String remedy() {
         return remedy;
+    }
+
+    /** The id of a revision that no file here declares, where that is what is wrong: git may know who has it. */
+    public Optional<String> absent() {
+        return Optional.empty();
     }
 
     /** The message, never null. */

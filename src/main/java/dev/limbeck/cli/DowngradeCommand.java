@@ -3,6 +3,7 @@ package dev.limbeck.cli;
 import dev.limbeck.workspace.Downgrade;
 import dev.limbeck.workspace.Move;
 import dev.limbeck.workspace.RunConditions;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,6 +41,20 @@ final class DowngradeCommand extends MoveCommand {
 
     @Override
     Move move() {
-        return new Downgrade(target, fromLedger, resumeOptions.resume());
+        return new Downgrade(end(target), fromLedger, resumeOptions.resume());
+    }
+
+    @Override
+    List<String> typed() {
+        return List.of(target);
+    }
+
+    @Override
+    void checkScript(List<String> starts) {
+        resumeOptions.refuseInScript();
+        refuse(end(target).isEmpty(), "A downgrade says where it ends: " + target + "base for nothing applied");
+        refuse(
+                !starts.isEmpty() && fromLedger,
+                "--from-ledger with --sql has to see the database: leave out where it starts");
     }
 }

@@ -48,6 +48,16 @@ abstract class MenuCommand implements Callable<Integer> {
         out.flush();
     }
 
+    /** Prints a result as it stands, to the line end, unless none is wanted. */
+    final void printText(String text) {
+        if (limbeck.isQuiet()) {
+            return;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(text);
+        out.flush();
+    }
+
     /** Prints lines of the result with few writes, unless none is wanted. */
     final void printAll(Stream<String> lines) {
         if (limbeck.isQuiet()) {

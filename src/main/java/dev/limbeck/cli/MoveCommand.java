@@ -15,12 +15,14 @@ import dev.limbeck.workspace.Project;
 import dev.limbeck.workspace.ProjectDatabase;
 import dev.limbeck.workspace.Run;
 import dev.limbeck.workspace.RunConditions;
+import dev.limbeck.workspace.RunScript;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,10 +33,17 @@ abstract class MoveCommand extends BaseCommand {
     private boolean dryRun;
 
     @Option(
+            names = "--sql",
+            description = "Write the run as a script for psql instead: from where the database is, or, where the target"
+                    + " is START:END, from there, without a look at a database.")
+    private boolean sql;
+
+    @Option(
             names = "--from",
             split = ",",
             paramLabel = "REV",
-            description = "With --dry-run: plan from there instead of asking a database; base for an empty one.")
+            description =
+                    "With --dry-run or --sql: plan from there instead of asking a database; base for an empty one.")
     private List<String> from = List.of();
 
     @Option(
@@ -60,10 +69,29 @@ abstract class MoveCommand extends BaseCommand {
         return RunConditions.PLAIN;
     }
 
+    /** Where the move ends, as it was typed: a range {@code A:B} is one only for a script. */
+    final String end(String typed) {
+        return sql ? ScriptRange.of(typed).end() : typed;
+    }
+
+    final boolean isScript() {
+        return sql;
+    }
+
+    /** The targets as they were typed. */
+    abstract List<String> typed();
+
+    /**
+     * Demands that nothing is asked for that a script cannot do.
+     *
+     * @param starts where it starts, as it was typed; none for where the database is
+     */
+    abstract void checkScript(List<String> starts);
+
     @Override
     Exit run() {
-        if (!from.isEmpty() && !dryRun) {
-            throw new ParameterException(spec().commandLine(), "--from only plans: add --dry-run");
+        if (!from.isEmpty() && !dryRun && !sql) {
+            throw new ParameterException(spec().commandLine(), "--from only plans: add --dry-run or --sql");
         }
         if (noWait && lockTimeout != null) {
             throw new ParameterException(spec().commandLine(), "--no-wait leaves no time for --lock-timeout");
@@ -74,6 +102,10 @@ abstract class MoveCommand extends BaseCommand {
                     "--events is for runs and for programs: with --format json, without --dry-run");
         }
         Project project = limbeck().openProject();
+        if (sql) {
+            printScript(project);
+            return Exit.DONE;
+        }
         Plan plan = dryRun ? planned(project) : moved(project);
         if (events) {
             return Exit.DONE;
@@ -84,6 +116,31 @@ abstract class MoveCommand extends BaseCommand {
             plan.steps().forEach(step -> print(step.line()));
         }
         return Exit.DONE;
+    }
+
+    private void printScript(Project project) {
+        refuse(dryRun, "--sql runs nothing: leave out --dry-run");
+        refuse(isJson(), "--sql writes SQL, and no other format");
+        List<String> starts = Stream.concat(
+                        from.stream(), typed().stream().flatMap(word -> ScriptRange.of(word).starts().stream()))
+                .toList();
+        checkScript(starts);
+        String script =
+                starts.isEmpty() ? scriptOf(project) : new RunScript(project, conditions()).from(starts, move());
+        printText(script);
+    }
+
+    /** Refuses a combination of options. */
+    final void refuse(boolean isWrong, String sentence) {
+        if (isWrong) {
+            throw new ParameterException(spec().commandLine(), sentence);
+        }
+    }
+
+    private String scriptOf(Project project) {
+        try (ProjectDatabase database = databaseOf(project)) {
+            return new RunScript(project, conditions()).of(database, move());
+        }
     }
 
     private Plan planned(Project project) {

@@ -36,6 +36,14 @@ final class ResumeOptions {
         }
     }
 
+    /** What was begun is gone on with by looking at it, statement by statement. */
+    void refuseInScript() {
+        if (isAsked) {
+            throw new ParameterException(
+                    spec.commandLine(), "A script does not go on with what was begun: leave out --sql");
+        }
+    }
+
     Resume resume() {
         if (answer != null && !isAsked) {
             throw new ParameterException(spec.commandLine(), "--in-doubt goes with --resume");

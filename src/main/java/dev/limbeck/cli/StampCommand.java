@@ -50,11 +50,25 @@ final class StampCommand extends MoveCommand {
 
     @Override
     Move move() {
-        return new Stamp(words, purge);
+        return new Stamp(words.stream().map(this::end).toList(), purge);
+    }
+
+    @Override
+    List<String> typed() {
+        return words;
+    }
+
+    @Override
+    void checkScript(List<String> starts) {
+        refuse(purge, "--purge removes rows that no script can know: leave out --sql");
+        refuse(words.stream().anyMatch(word -> end(word).isEmpty()), "A stamp says where it ends, as in A:B");
+        long ranges = words.stream().filter(word -> word.indexOf(':') >= 0).count();
+        refuse(ranges > 1, "Name all that the database is at before one colon, as in A,B:C D");
     }
 
     @Override
     Exit run() {
+        refuse(reason != null && isScript(), "What a person decides is no script: leave out --sql");
         boolean assumesOne = assumeApplied != assumeUndone;
         if (assumesOne != (reason != null) || (assumeApplied && assumeUndone)) {
             throw new ParameterException(

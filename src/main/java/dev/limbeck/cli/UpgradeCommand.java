@@ -4,6 +4,7 @@ import dev.limbeck.workspace.Move;
 import dev.limbeck.workspace.RunConditions;
 import dev.limbeck.workspace.RunConditions.Consent;
 import dev.limbeck.workspace.Upgrade;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Parameters;
         footerHeading = Grammar.HEADING,
         footer = Grammar.EXAMPLES)
 final class UpgradeCommand extends MoveCommand {
+    private static final String ALL = "heads";
+
     @Parameters(
             paramLabel = "TARGET",
             converter = WordConverter.class,
@@ -44,6 +47,20 @@ final class UpgradeCommand extends MoveCommand {
 
     @Override
     Move move() {
-        return new Upgrade(target, applySkipped, resumeOptions.resume());
+        String end = end(target);
+        return new Upgrade(end.isEmpty() && !target.isEmpty() ? ALL : end, applySkipped, resumeOptions.resume());
+    }
+
+    @Override
+    List<String> typed() {
+        return List.of(target);
+    }
+
+    @Override
+    void checkScript(List<String> starts) {
+        resumeOptions.refuseInScript();
+        refuse(
+                !starts.isEmpty() && applySkipped,
+                "--apply-skipped with --sql has to see the database: leave out where it starts");
     }
 }

@@ -123,9 +123,13 @@ final class Checks {
             statement.setEscapeProcessing(false);
             boolean hasRows = statement.execute(check.text());
             session.tellNotices(statement);
-            boolean isQuery = QUERIES.contains(check.firstWord().toLowerCase(Locale.ROOT));
-            return hasRows && isQuery ? wrong(statement.getResultSet()) : null;
+            return hasRows && isQuery(check) ? wrong(statement.getResultSet()) : null;
         }
+    }
+
+    /** Whether a check has to give true. */
+    static boolean isQuery(Statement check) {
+        return QUERIES.contains(check.firstWord().toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable String wrong(ResultSet result) throws SQLException {

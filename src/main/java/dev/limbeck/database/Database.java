@@ -33,7 +33,7 @@ public final class Database implements AutoCloseable {
         this.url = url;
         this.connection = connection;
         this.table = table;
-        this.ledger = new LedgerTable(connection, table.beside("_ledger"));
+        this.ledger = new LedgerTable(connection, table.name().ledger());
     }
 
     /**
@@ -194,6 +194,11 @@ public final class Database implements AutoCloseable {
         } catch (SQLException refused) {
             throw new DatabaseFailed("write " + ledger.qualified(), refused);
         }
+    }
+
+    /** The version table, which need not be there yet. */
+    public TableName table() {
+        return table.name();
     }
 
     /**

@@ -210,6 +210,10 @@ final class Journal {
     }
 
     private Progress behind(Unit unit) {
+        return behind(progress, unit);
+    }
+
+    static Progress behind(Progress progress, Unit unit) {
         return new Progress(
                 progress.done() + unit.statements().size(),
                 progress.all(),

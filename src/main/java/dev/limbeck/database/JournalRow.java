@@ -6,6 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The row of the ledger that keeps how far a revision has come that runs outside of a transaction. Every change is made
@@ -13,15 +16,15 @@ import java.sql.Statement;
  */
 final class JournalRow {
     /** The revision may have made itself somebody who has no right to the ledger; at the end of the transaction it is again. */
-    private static final String AS_OURSELVES = "SET LOCAL SESSION AUTHORIZATION DEFAULT";
+    static final String AS_OURSELVES = "SET LOCAL SESSION AUTHORIZATION DEFAULT";
 
-    private static final String WRITE = """
+    static final String WRITE = """
             UPDATE %s SET statements_done = ?, statements = ?, statements_checksum = ?, next_statement = ?,
                 next_statement_before = ?
             WHERE number = ? AND statements_done = ? AND next_statement = ? AND duration_ms IS NULL
             """;
 
-    private static final String FINISH = """
+    static final String FINISH = """
             UPDATE %s SET rows_removed = ?, rows_added = ?, checksum = ?, downgrade = ?,
                 duration_ms = extract(epoch FROM pg_catalog.clock_timestamp() - started_at) * 1000
             WHERE number = ? AND statements_done = ? AND next_statement = ? AND duration_ms IS NULL
@@ -46,26 +49,33 @@ final class JournalRow {
     }
 
     void write(Progress before, Progress now) throws SQLException {
-        asOurselves();
-        try (PreparedStatement update = connection.prepareStatement(WRITE.formatted(ledger))) {
-            update.setInt(1, now.done());
-            update.setInt(2, now.all());
-            update.setString(3, now.checksum());
-            update.setString(4, word(now));
-            update.setString(5, now.before());
-            change(update, 6, before);
-        }
+        change(WRITE.formatted(ledger), written(number, before, now, now.before()));
     }
 
     void finish(Progress before, Entry entry) throws SQLException {
-        asOurselves();
-        try (PreparedStatement update = connection.prepareStatement(FINISH.formatted(ledger))) {
-            update.setArray(1, LedgerTable.array(connection, entry.removed()));
-            update.setArray(2, LedgerTable.array(connection, entry.added()));
-            update.setString(3, entry.kept().checksum());
-            update.setString(4, entry.kept().downgrade());
-            change(update, 5, before);
-        }
+        change(FINISH.formatted(ledger), finished(number, before, entry));
+    }
+
+    /**
+     * The values of {@link #WRITE} in their order.
+     *
+     * @param shown what the catalog showed, {@link Progress#before} or what finds it out
+     */
+    static List<@Nullable Object> written(Object number, Progress before, Progress now, Object shown) {
+        return Arrays.asList(
+                now.done(), now.all(), now.checksum(), word(now), shown, number, before.done(), word(before));
+    }
+
+    /** The values of {@link #FINISH} in their order. */
+    static List<@Nullable Object> finished(Object number, Progress before, Entry entry) {
+        return Arrays.asList(
+                LedgerSql.texts(entry.removed()),
+                LedgerSql.texts(entry.added()),
+                entry.kept().checksum(),
+                entry.kept().downgrade(),
+                number,
+                before.done(),
+                word(before));
     }
 
     private void asOurselves() throws SQLException {
@@ -74,12 +84,16 @@ final class JournalRow {
         }
     }
 
-    private void change(PreparedStatement update, int next, Progress before) throws SQLException {
-        update.setLong(next, number);
-        update.setInt(next + 1, before.done());
-        update.setString(next + 2, word(before));
-        if (update.executeUpdate() != 1) {
-            throw new ProgressMoved();
+    private void change(String sql, List<@Nullable Object> values) throws SQLException {
+        asOurselves();
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            int index = 1;
+            for (Object value : values) {
+                RoundTrip.set(update, index++, value);
+            }
+            if (update.executeUpdate() != 1) {
+                throw new ProgressMoved();
+            }
         }
     }
 

@@ -19,7 +19,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,40 +29,6 @@ import org.jspecify.annotations.Nullable;
  * and a fate of its own.
  */
 final class LedgerTable {
-    private static final String CREATE = """
-            CREATE TABLE IF NOT EXISTS %s (
-                number bigint PRIMARY KEY,
-                event varchar NOT NULL,
-                revision varchar NOT NULL,
-                is_applied boolean NOT NULL,
-                down_revision varchar[] NOT NULL,
-                depends_on varchar[] NOT NULL,
-                message text NOT NULL,
-                rows_removed varchar[] NOT NULL,
-                rows_added varchar[] NOT NULL,
-                checksum varchar NOT NULL,
-                downgrade text,
-                reason text NOT NULL,
-                started_at timestamptz NOT NULL,
-                duration_ms bigint,
-                statements_done integer NOT NULL DEFAULT 0,
-                statements integer NOT NULL DEFAULT 0,
-                statements_checksum varchar NOT NULL DEFAULT '',
-                next_statement varchar NOT NULL DEFAULT 'untouched',
-                next_statement_before varchar NOT NULL DEFAULT '',
-                os_user varchar NOT NULL,
-                database_user varchar NOT NULL DEFAULT session_user,
-                host varchar NOT NULL,
-                version varchar NOT NULL)
-            """;
-
-    private static final String APPEND = """
-            INSERT INTO %1$s (number, event, revision, is_applied, down_revision, depends_on, message, rows_removed,
-                rows_added, checksum, downgrade, reason, started_at, duration_ms, os_user, host, version)
-            SELECT coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                pg_catalog.clock_timestamp() - ? * interval '1 ms', ?::bigint, ?, ?, ? FROM %1$s
-            """;
-
     private static final String READ = """
             SELECT number, event, revision, is_applied, down_revision, depends_on, message, rows_removed, rows_added,
                 checksum, reason, started_at, duration_ms, statements_done, statements, statements_checksum,
@@ -91,7 +56,7 @@ final class LedgerTable {
     void createIfMissing() throws SQLException {
         if (!VersionTable.exists(connection, qualified)) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute(CREATE.formatted(qualified));
+                statement.execute(LedgerSql.CREATION.formatted(qualified));
             }
         }
     }
@@ -187,9 +152,9 @@ final class LedgerTable {
      * @throws SQLException what the server says; the driver's own would repeat every value
      */
     void append(List<Entry> entries) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(APPEND.formatted(qualified))) {
+        try (PreparedStatement insert = connection.prepareStatement(LedgerSql.APPEND.formatted(qualified))) {
             for (Entry entry : entries) {
-                set(insert, values(entry, Duration.ZERO));
+                set(insert, LedgerSql.values(entry, 0L));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -204,14 +169,14 @@ final class LedgerTable {
      * @param duration how long what it tells of took
      */
     void append(Entry entry, Duration duration, RoundTrip trip) throws SQLException {
-        trip.add(APPEND.formatted(qualified), values(entry, duration));
+        trip.add(LedgerSql.APPEND.formatted(qualified), LedgerSql.values(entry, duration.toMillis()));
     }
 
     /** Writes an entry that has not come to its end, in the transaction of the caller, and returns its number. */
     long begin(Entry entry) throws SQLException {
-        String sql = APPEND.formatted(qualified) + " RETURNING number";
+        String sql = LedgerSql.APPEND.formatted(qualified) + " RETURNING number";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            set(insert, values(entry.moving(List.of(), List.of()), null));
+            set(insert, LedgerSql.values(entry.moving(List.of(), List.of()), null));
             try (ResultSet row = insert.executeQuery()) {
                 row.next();
                 return row.getLong(1);
@@ -222,34 +187,8 @@ final class LedgerTable {
     private static void set(PreparedStatement insert, List<@Nullable Object> values) throws SQLException {
         int index = 1;
         for (Object value : values) {
-            insert.setObject(index++, value);
+            RoundTrip.set(insert, index++, value);
         }
-    }
-
-    private List<@Nullable Object> values(Entry entry, @Nullable Duration duration) throws SQLException {
-        Revision revision = entry.revision();
-        return Arrays.asList(
-                entry.kind().word(),
-                revision.id().value(),
-                entry.isApplied(),
-                array(connection, revision.parents()),
-                connection.createArrayOf("varchar", revision.dependsOn().toArray()),
-                revision.message(),
-                array(connection, entry.removed()),
-                array(connection, entry.added()),
-                entry.kept().checksum(),
-                entry.kept().downgrade(),
-                entry.reason(),
-                duration == null ? 0 : duration.toMillis(),
-                duration == null ? null : duration.toMillis(),
-                ThisProcess.USER,
-                ThisProcess.HOST,
-                ThisProcess.VERSION);
-    }
-
-    static Array array(Connection connection, List<RevisionId> ids) throws SQLException {
-        return connection.createArrayOf(
-                "varchar", ids.stream().map(RevisionId::value).toArray());
     }
 
     /** What undoes a revision, as it was kept last when the revision was applied; empty where nothing was kept. */

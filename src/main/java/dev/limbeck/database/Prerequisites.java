@@ -58,7 +58,7 @@ final class Prerequisites {
     }
 
     /** One extension may bring others along, and a function or DO may hold the command. */
-    private static boolean mayInstall(Statement statement) {
+    static boolean mayInstall(Statement statement) {
         return statement.text().toLowerCase(Locale.ROOT).contains(EXTENSION);
     }
 

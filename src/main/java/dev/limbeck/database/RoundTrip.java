@@ -1,6 +1,7 @@
 package dev.limbeck.database;
 
 import dev.limbeck.graph.RevisionId;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -61,7 +62,7 @@ final class RoundTrip {
             int index = 1;
             for (Part part : parts) {
                 for (Object value : part.values()) {
-                    statement.setObject(index++, value);
+                    set(statement, index++, value);
                 }
             }
             statement.execute();
@@ -69,6 +70,19 @@ final class RoundTrip {
             checkRows(refused);
             throw refused;
         }
+    }
+
+    /** Binds a value: a list as an array of texts. */
+    static void set(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+        if (value instanceof List<?> texts) {
+            statement.setArray(index, array(statement.getConnection(), texts));
+        } else {
+            statement.setObject(index, value);
+        }
+    }
+
+    private static Array array(Connection connection, List<?> texts) throws SQLException {
+        return connection.createArrayOf("varchar", texts.toArray());
     }
 
     private void checkRows(SQLException refused) {

@@ -18,9 +18,9 @@ import org.postgresql.PGConnection;
 /** The connection that runs the statements of revisions. */
 final class Session {
     /** What a revision set for itself ends with it. */
-    private static final String RESET_ROLE = "RESET SESSION AUTHORIZATION";
+    static final String RESET_ROLE = "RESET SESSION AUTHORIZATION";
 
-    private static final String RESET_ALL = "RESET ALL";
+    static final String RESET_ALL = "RESET ALL";
 
     private static final System.Logger LOG = System.getLogger(Session.class.getName());
 

@@ -1,6 +1,7 @@
 package dev.limbeck.database;
 
 import dev.limbeck.sql.Effect;
+import dev.limbeck.sql.SqlQuote;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,7 +19,7 @@ final class Traces {
     private static final String SEPARATOR = "|";
 
     private static final String INDEXES_BEFORE = """
-            SELECT t.oid::text, coalesce(pg_catalog.string_agg(i.indexrelid::text, ','), '')
+            SELECT t.oid::text || '|' || coalesce(pg_catalog.string_agg(i.indexrelid::text, ','), '')
             FROM pg_catalog.pg_class t LEFT JOIN pg_catalog.pg_index i ON i.indrelid = t.oid
             WHERE t.oid = pg_catalog.to_regclass(?) GROUP BY t.oid
             """;
@@ -45,7 +46,7 @@ final class Traces {
             """;
 
     private static final String PARTITION = """
-            SELECT inhparent::text, inhrelid::text FROM pg_catalog.pg_inherits
+            SELECT inhparent::text || '|' || inhrelid::text FROM pg_catalog.pg_inherits
             WHERE inhparent = pg_catalog.to_regclass(?) AND inhrelid = pg_catalog.to_regclass(?)
             """;
 
@@ -62,7 +63,8 @@ final class Traces {
             """;
 
     private static final String VALUE_BEFORE = """
-            SELECT EXISTS (SELECT FROM pg_catalog.pg_enum WHERE enumtypid = type AND enumlabel = ?)::text, type::oid::text
+            SELECT EXISTS (SELECT FROM pg_catalog.pg_enum WHERE enumtypid = type AND enumlabel = ?)::text
+                || '|' || coalesce(type::oid::text, '')
             FROM pg_catalog.to_regtype(?) AS type
             """;
 
@@ -78,16 +80,46 @@ final class Traces {
 
     /** What the catalog shows before a statement. */
     String before(Effect effect) throws SQLException {
-        String shown = switch (effect.kind()) {
-            case NONE, REPEATABLE, UNKNOWABLE -> "";
-            case INDEX_BUILD -> first(INDEXES_BEFORE, effect.table()) + SEPARATOR + effect.object();
-            case INDEX_REBUILD -> first(REBUILT_BEFORE);
-            case DETACH -> first(PARTITION, effect.table(), effect.object());
-            case PUBLICATIONS -> first(PUBLICATIONS, effect.object()) + SEPARATOR + effect.object();
-            case ENUM_VALUE -> first(VALUE_BEFORE, effect.object(), effect.table()) + SEPARATOR + effect.object();
-            default -> first(exists(effect.kind()), effect.object()) + SEPARATOR + effect.object();
-        };
-        return effect.kind() + SEPARATOR + shown;
+        Question question = Question.about(effect);
+        String answer = question.query().isEmpty()
+                ? ""
+                : first(question.query(), question.parameters().toArray(String[]::new));
+        return effect.kind() + SEPARATOR + answer + question.behind();
+    }
+
+    /** The same as an expression of SQL, for a script that looks when it comes there. */
+    static Expression beforeInSql(Effect effect) {
+        Question question = Question.about(effect);
+        String kind = effect.kind() + SEPARATOR;
+        if (question.query().isEmpty()) {
+            return new Expression(SqlQuote.text(kind));
+        }
+        String query =
+                Expression.of(question.query(), question.parameters()).sql().strip();
+        return new Expression(
+                SqlQuote.text(kind) + " || coalesce((" + query + "), '') || " + SqlQuote.text(question.behind()));
+    }
+
+    /**
+     * What is asked of the catalog before a statement.
+     *
+     * @param query for one text; empty where there is nothing to ask
+     * @param behind what is written behind the answer
+     */
+    private record Question(String query, List<String> parameters, String behind) {
+
+        static Question about(Effect effect) {
+            String object = SEPARATOR + effect.object();
+            return switch (effect.kind()) {
+                case NONE, REPEATABLE, UNKNOWABLE -> new Question("", List.of(), "");
+                case INDEX_BUILD -> new Question(INDEXES_BEFORE, List.of(effect.table()), object);
+                case INDEX_REBUILD -> new Question(REBUILT_BEFORE, List.of(), "");
+                case DETACH -> new Question(PARTITION, List.of(effect.table(), effect.object()), "");
+                case PUBLICATIONS -> new Question(PUBLICATIONS, List.of(effect.object()), object);
+                case ENUM_VALUE -> new Question(VALUE_BEFORE, List.of(effect.object(), effect.table()), object);
+                default -> new Question(exists(effect.kind()), List.of(effect.object()), object);
+            };
+        }
     }
 
     /** Whether what was written tells nothing of a statement that must not run twice. */

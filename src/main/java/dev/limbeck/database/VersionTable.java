@@ -18,13 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class VersionTable {
     private final Connection connection;
-    private final String name;
-    private final String schema;
+    private final TableName name;
 
-    private VersionTable(Connection connection, String name, String schema) {
+    private VersionTable(Connection connection, TableName name) {
         this.connection = connection;
         this.name = name;
-        this.schema = schema;
     }
 
     /** Finds the table where the search path leads to it; where it is not there yet, where it would be made. */
@@ -36,12 +34,12 @@ final class VersionTable {
                                      WHERE c.oid = pg_catalog.to_regclass(pg_catalog.quote_ident(?))),
                                     pg_catalog.current_schema())
                                 """, name).orElse("public") : schema;
-        return new VersionTable(connection, name, found);
+        return new VersionTable(connection, new TableName(found, name));
     }
 
     /** The same table, as another connection to its database has it. */
     VersionTable on(Connection other) {
-        return new VersionTable(other, name, schema);
+        return new VersionTable(other, name);
     }
 
     boolean exists() throws SQLException {
@@ -77,13 +75,10 @@ final class VersionTable {
         return rows.stream().sorted().toList();
     }
 
-    /** Makes the table as Alembic does, but wide enough for any id. */
     void createIfMissing() throws SQLException {
         if (!exists()) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute(
-                        "CREATE TABLE IF NOT EXISTS %s (version_num VARCHAR NOT NULL, CONSTRAINT %s PRIMARY KEY (version_num))"
-                                .formatted(qualified(), quoted(name + "_pkc")));
+                statement.execute(name.creation());
             }
         }
     }
@@ -119,12 +114,8 @@ final class VersionTable {
 
     /** As {@link #apply(HeadChange)}, when the trip is run. */
     void apply(HeadChange change, RoundTrip trip) {
-        for (RevisionId row : change.removed()) {
-            trip.moveRow("DELETE FROM " + qualified() + " WHERE version_num = ?", row);
-        }
-        for (RevisionId row : change.added()) {
-            trip.moveRow("INSERT INTO " + qualified() + " (version_num) VALUES (?) ON CONFLICT DO NOTHING", row);
-        }
+        change.removed().forEach(row -> trip.moveRow(name.removal(), row));
+        change.added().forEach(row -> trip.moveRow(name.addition(), row));
     }
 
     /** Removes every row within the transaction of the caller. */
@@ -145,15 +136,11 @@ final class VersionTable {
 
     /** The name as SQL. */
     String qualified() {
-        return quoted(schema) + "." + quoted(name);
+        return name.qualified();
     }
 
-    /** The name, as SQL, of a table in the same schema whose name ends otherwise. */
-    String beside(String ending) {
-        return quoted(schema) + "." + quoted(name + ending);
-    }
-
-    private static String quoted(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
+    /** What it is called. */
+    TableName name() {
+        return name;
     }
 }

@@ -44,6 +44,17 @@ final class Jobs {
         this.terms = terms;
     }
 
+    /** For the plans of a database that nobody has looked at. */
+    static Jobs unseen(RevisionGraph files, RunTerms terms) {
+        return new Jobs(
+                files,
+                id -> {
+                    throw new NothingKept(id);
+                },
+                Unfinished.NOTHING,
+                terms);
+    }
+
     /**
      * Returns the jobs, one for each revision of the plan, in its order.
      *

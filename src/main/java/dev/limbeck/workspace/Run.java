@@ -16,7 +16,6 @@ import dev.limbeck.plan.RunListener;
 import dev.limbeck.problem.Problem;
 import dev.limbeck.script.NotRunnable;
 import dev.limbeck.script.RevisionFormats;
-import dev.limbeck.sql.SectionText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,13 +50,8 @@ public final class Run {
                 .toList();
         Standing assumed = Standing.assumed(project.graph(), rows);
         Plan plan = move.plan(project.graph(), () -> assumed);
-        checkTransactions(
-                new Jobs(project.graph(), Run::nothing, Unfinished.NOTHING, terms()).runnable(plan), Integer.MAX_VALUE);
+        checkTransactions(unseenJobs().runnable(plan), Integer.MAX_VALUE);
         return plan;
-    }
-
-    private static SectionText nothing(RevisionId id) {
-        throw new NothingKept(id);
     }
 
     /** Plans from where the database is; writes nothing. */
@@ -68,15 +62,20 @@ public final class Run {
         return plan;
     }
 
-    private Jobs jobs(ProjectDatabase database, Move move) {
+    Jobs jobs(ProjectDatabase database, Move move) {
         return new Jobs(project.graph(), database::keptDowngrade, Unfinished.of(database.standing(), move), terms());
+    }
+
+    /** Makes the jobs of plans for a database that nobody has looked at. */
+    Jobs unseenJobs() {
+        return Jobs.unseen(project.graph(), terms());
     }
 
     private RunTerms terms() {
         return new RunTerms(project.config().patience(), conditions.patience());
     }
 
-    private Plan planned(ProjectDatabase database, Move move, Supplier<Standing> asked) {
+    Plan planned(ProjectDatabase database, Move move, Supplier<Standing> asked) {
         Plan plan = move.plan(project.graph(), asked);
         Findings findings = Findings.of(project, database.standing());
         if (project.config().checks().edited() == Checking.ERROR
@@ -144,10 +143,19 @@ public final class Run {
         return plan;
     }
 
-    private void checkTerms(Database database, List<Job> jobs) {
+    void checkTerms(Database database, List<Job> jobs) {
         List<Problem> problems = new ArrayList<>();
         problems.addAll(database.unmet(jobs));
         problems.addAll(database.refusedSettings(jobs));
+        checkConfirmed(jobs, problems);
+    }
+
+    /** Demands what can be demanded without a database. */
+    void checkUnseenTerms(List<Job> jobs) {
+        checkConfirmed(jobs, new ArrayList<>());
+    }
+
+    private void checkConfirmed(List<Job> jobs, List<Problem> problems) {
         if (conditions.consent() == RunConditions.Consent.NOT_GIVEN) {
             Unconfirmed.in(jobs).ifPresent(problems::add);
         }
@@ -218,7 +226,7 @@ public final class Run {
     }
 
     /** No database need be asked where nothing could run, wherever it is. */
-    private void checkRunnable(Move move) {
+    void checkRunnable(Move move) {
         Collection<Revision> revisions = project.graph().revisions();
         if (move.direction() != Direction.STAMP && revisions.stream().noneMatch(RevisionFormats::isRunnable)) {
             revisions.stream().findFirst().ifPresent(first -> {
@@ -227,7 +235,7 @@ public final class Run {
         }
     }
 
-    private void checkTransactions(List<Job> jobs, int serverVersion) {
+    void checkTransactions(List<Job> jobs, int serverVersion) {
         boolean isOne = project.config().transaction() == Transaction.RUN;
         List<List<Job>> transactions = new ArrayList<>();
         List<Job> open = new ArrayList<>();

@@ -15,6 +15,10 @@ import dev.limbeck.plan.RunStatement;
 import dev.limbeck.plan.Step;
 import dev.limbeck.postgres.OwnServer;
 import dev.limbeck.problem.Key;
+import dev.limbeck.sql.Effect;
+import dev.limbeck.sql.SectionText;
+import dev.limbeck.sql.Statements;
+import dev.limbeck.sql.Unit;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -186,6 +190,19 @@ class TracesIT {
 
         assertThat(begun(goOn(each.text()))).containsExactly(NEXT);
         assertThat(isTrue(each.done())).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void a_script_asks_the_catalog_what_a_run_does(Case each) throws SQLException {
+        prepare(each);
+        List<Unit> units = Unit.of(Statements.of(new SectionText("a.sql", 1, each.text())));
+        Effect effect = units.get(units.size() - 1).effect();
+        try (Connection connection = DriverManager.getConnection(server.url(name))) {
+            assertThat(server.ask(name, "SELECT " + Traces.beforeInSql(effect).sql()))
+                    .isEqualTo(new Traces(connection).before(effect));
+        }
+        assertThatThrownBy(() -> run(each.text(), new Killer(true))).hasMessage("killed");
     }
 
     @ParameterizedTest

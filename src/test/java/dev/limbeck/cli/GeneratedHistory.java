@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -58,6 +59,17 @@ final class GeneratedHistory {
                     + "    SELECT CASE WHEN true THEN (ARRAY[1, 2])[1:n] END AS \"end\" FROM (SELECT 2 AS n) s;\nEND;",
             "CREATE OR REPLACE PROCEDURE \"p#\"() LANGUAGE sql BEGIN ATOMIC END;");
 
+    private static final String DEMANDS = """
+            -- settings: {app.name: "it's :n", search_path: [public, pg_catalog]}
+            -- invariants: SELECT count(*), count(*), ':n' FROM pg_database WHERE datname = current_database()
+            """;
+
+    private static final String VERIFICATION = """
+
+            -- +verify
+            SELECT current_setting('app.name') = 'it''s :n' AND (ARRAY[1, 2])[1:n] = '{1,2}' FROM (SELECT 2 AS n) s;
+            """;
+
     private final Random random;
     private final List<String> statements;
     private final List<String> ids = new ArrayList<>();
@@ -99,13 +111,15 @@ final class GeneratedHistory {
             text.append("-- dependsOn: ").append(listed(dependencies)).append('\n');
         }
         text.append("-- message: ").append(quoted("add " + id + " it's \\ :n")).append('\n');
-        text.append(isUnbound ? "-- transaction: false\n" : "").append("-- +upgrade\n");
+        boolean isDemanding = random.nextInt(4) == 0;
+        text.append(isUnbound ? "-- transaction: false\n" : "").append(isDemanding ? DEMANDS : "");
+        text.append("-- +upgrade\n");
         text.append(upgrade(number, isUnbound, parents));
         if (random.nextInt(12) > 0) {
             text.append("\n-- +downgrade\n").append(downgrade(number, isUnbound, parents));
         }
         ids.add(id);
-        return text.toString();
+        return text.append(isDemanding ? VERIFICATION : "").toString();
     }
 
     private String upgrade(int number, boolean isUnbound, List<String> parents) {
@@ -154,7 +168,7 @@ final class GeneratedHistory {
 
     private List<String> some(int count) {
         List<String> pool = new ArrayList<>(ids);
-        java.util.Collections.shuffle(pool, random);
+        Collections.shuffle(pool, random);
         return new ArrayList<>(pool.subList(0, Math.min(count, pool.size())));
     }
 

@@ -40,7 +40,7 @@ public record Finding(Rule rule, Severity severity, String message, List<Place> 
     }
 
     /** Whether another says the same, be it on another line of the file. */
-    boolean isLike(Finding other) {
+    public boolean isLike(Finding other) {
         return rule == other.rule && file().equals(other.file()) && message.equals(other.message);
     }
 }

@@ -8,8 +8,10 @@ import dev.limbeck.workspace.Check;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** {@code check}. */
 @Command(
@@ -30,10 +32,22 @@ final class CheckCommand extends MenuCommand {
     @Option(names = "--database", description = "Ask the database too: what it lacks, and what it has otherwise.")
     private boolean database;
 
+    @Option(
+            names = "--base",
+            paramLabel = "REF",
+            description = "Judge what merging HEAD into this commit would give, instead of the files as they are here.")
+    private @Nullable String base;
+
+    @Option(
+            names = "--fix",
+            description = "First put ours behind what --base, or else the upstream, has, where there are several heads;"
+                    + " then judge the files as they are.")
+    private boolean fix;
+
     @Override
     Exit run() {
         Check check = Check.of(limbeck().configFile(), limbeck().surroundings().environment());
-        Verdict verdict = database ? check.online(this::databaseOf, this::say) : check.offline();
+        Verdict verdict = judge(check);
         String page = format.of(new VerdictPage(
                 verdict,
                 root(check),
@@ -43,6 +57,20 @@ final class CheckCommand extends MenuCommand {
             print(page);
         }
         return verdict.exit();
+    }
+
+    private Verdict judge(Check check) {
+        if (fix) {
+            return check.mend(base, this::say);
+        }
+        if (base != null && database) {
+            throw new ParameterException(
+                    spec().commandLine(), "--base judges what is not here yet, and --database what is: ask for one");
+        }
+        if (base != null) {
+            return check.mergedInto(base);
+        }
+        return database ? check.online(this::databaseOf, this::say) : check.offline();
     }
 
     private Path root(Check check) {

@@ -88,12 +88,15 @@ public final class Checkout implements AutoCloseable {
      * @throws GitUnreadable if a partial clone has left the folders out
      */
     public List<GitFile> files(Upstream commit, Collection<Path> folders) {
+        return files(commit.commit(), folders);
+    }
+
+    List<GitFile> files(String commit, Collection<Path> folders) {
         List<GitFile> files = new ArrayList<>();
         try (ObjectReader reader = repository.newObjectReader();
                 RevWalk commits = new RevWalk(reader);
                 TreeWalk walk = new TreeWalk(repository, reader)) {
-            walk.addTree(
-                    commits.parseCommit(ObjectId.fromString(commit.commit())).getTree());
+            walk.addTree(commits.parseCommit(ObjectId.fromString(commit)).getTree());
             walk.setRecursive(true);
             if (!narrow(walk, folders)) {
                 return List.of();

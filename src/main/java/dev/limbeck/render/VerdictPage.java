@@ -25,7 +25,7 @@ public record VerdictPage(Verdict verdict, Path root, String version, Instant at
         long warnings = verdict.count(Severity.WARNING);
         String where = " in " + counted(verdict.files(), "file");
         if (errors == 0 && warnings == 0) {
-            return "Nothing found" + where;
+            return (verdict.inherited().isEmpty() ? "Nothing found" : "Nothing new found") + where;
         }
         if (errors == 0 || warnings == 0) {
             return (errors == 0 ? counted(warnings, "warning") : counted(errors, "error")) + where;

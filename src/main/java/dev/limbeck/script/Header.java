@@ -166,6 +166,7 @@ final class Header {
 
     private void checkRunTimeKeys() {
         map.flag(TRANSACTION);
+        map.flag(IRREVERSIBLE);
         if (Demands.areIn(map)) {
             demands();
         }

@@ -5,14 +5,19 @@ import dev.limbeck.check.Rule;
 import dev.limbeck.check.Verdict;
 import dev.limbeck.config.Config;
 import dev.limbeck.config.ConfigFile;
+import dev.limbeck.git.Checkout;
+import dev.limbeck.git.MergePreview;
+import dev.limbeck.script.ClaimedFiles;
 import dev.limbeck.script.VersionFolders;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Finds everything that is wrong with a project at once, where every other command stops at the first of it. */
 public final class Check {
@@ -45,6 +50,33 @@ public final class Check {
     }
 
     /**
+     * Mends what can be mended safely, and judges what is then: several heads, by putting ours behind what the upstream
+     * has, as {@link RebaseOurs} does. Nothing else is written.
+     *
+     * @param upstream a branch or commit; null for what the configuration or git says
+     * @param notice is told, a line at a time, what is done
+     * @throws dev.limbeck.problem.Problem if ours cannot be put there; nothing is written then
+     */
+    public Verdict mend(@Nullable String upstream, Consumer<String> notice) {
+        Inspection inspection = inspect();
+        boolean hasSeveralHeads = inspection.findings().stream().anyMatch(each -> each.rule() == Rule.MULTIPLE_HEADS);
+        if (!inspection.isWhole() || !hasSeveralHeads) {
+            notice.accept("Nothing is wrong here that can be mended safely.");
+            return offline();
+        }
+        Project project = Project.open(config.file(), environment);
+        new RebaseOurs(upstream).plan(project, notice).ifPresent(outcome -> {
+            notice.accept(outcome.line());
+            Rebased change = outcome.change();
+            if (change != null) {
+                change.write();
+                notice.accept(change.diff(project.root()));
+            }
+        });
+        return offline();
+    }
+
+    /**
      * Judges the files as they lie there, and how the database stands to them. Where they make no graph it cannot stand to
      * them, and is not asked.
      *
@@ -62,6 +94,23 @@ public final class Check {
             findings.addAll(ofDatabase(project, opening));
         }
         return new Verdict(rules(rule -> !rule.isOfMerge()), inspection.files(), findings);
+    }
+
+    /**
+     * Judges what merging the commit that is checked out into another would give. Nothing is written, and what is not
+     * committed does not count. What is wrong in the other commit already is told apart.
+     *
+     * @throws NotInCheckout if there is no repository around
+     * @throws dev.limbeck.git.UnknownBase if the other commit is not here, or has nothing in common with this one
+     */
+    public Verdict mergedInto(String ref) {
+        ClaimedFiles claims = Project.folders(config).claims();
+        Optional<Checkout> around = Checkout.around(config.root());
+        try (Checkout checkout = around.orElseThrow(() -> new NotInCheckout(config.root()))) {
+            MergePreview preview = MergePreview.of(checkout, ref, claims.reach(), claims);
+            return new MergeCheck(config, List.copyOf(claims.here()), ref, preview)
+                    .verdict(rules(rule -> rule.isOfFiles() || rule.isOfMerge()));
+        }
     }
 
     private List<Finding> ofDatabase(Project project, Function<Project, ProjectDatabase> opening) {

@@ -1,0 +1,105 @@
+package dev.limbeck.workspace;
+
+import dev.limbeck.check.Finding;
+import dev.limbeck.check.Rule;
+import dev.limbeck.check.Verdict;
+import dev.limbeck.config.Config;
+import dev.limbeck.git.MergePreview;
+import dev.limbeck.graph.Revision;
+import dev.limbeck.graph.RevisionGraph;
+import dev.limbeck.graph.RevisionId;
+import dev.limbeck.problem.Place;
+import dev.limbeck.script.RevisionFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Looks at what a merge would give, and tells what it brings from what was there before. */
+final class MergeCheck {
+    private final Config config;
+    private final List<Path> locations;
+    private final String ref;
+    private final MergePreview preview;
+
+    MergeCheck(Config config, List<Path> locations, String ref, MergePreview preview) {
+        this.config = config;
+        this.locations = locations;
+        this.ref = ref;
+        this.preview = preview;
+    }
+
+    Verdict verdict(List<Rule> rules) {
+        Inspection theirs = inspect(preview.theirs(), HeadCheck.BY_DATE);
+        Set<RevisionId> known = theirs.revisions().stream().map(Revision::id).collect(Collectors.toSet());
+        Inspection merged = inspect(preview.merged(), new Sides(known));
+        List<Finding> ours = new ArrayList<>(conflicts());
+        List<Finding> inherited = new ArrayList<>();
+        for (Finding finding : merged.findings()) {
+            (isInherited(finding, merged, theirs) ? inherited : ours).add(finding);
+        }
+        return new Verdict(rules, merged.files(), "HEAD merged into " + ref, ours, inherited);
+    }
+
+    private Inspection inspect(List<MergePreview.Blob> blobs, HeadCheck.Ways ways) {
+        List<RevisionFile> files = blobs.stream()
+                .map(blob -> new RevisionFile(blob.path(), blob.content()))
+                .toList();
+        return Inspection.of(new FileSet(files, List.of()), config, locations, ways);
+    }
+
+    private List<Finding> conflicts() {
+        Report report = new Report(config.checks());
+        preview.conflicts()
+                .forEach(path -> report.add(
+                        Rule.MERGE_CONFLICT,
+                        "HEAD and " + ref + " have both changed this file, and git cannot join the two",
+                        List.of(Place.of(path.toString())),
+                        "git merge " + ref));
+        return report.findings();
+    }
+
+    /** As many heads as before are not the fault of who has put something behind one of them. */
+    private static boolean isInherited(Finding finding, Inspection merged, Inspection theirs) {
+        if (finding.rule() == Rule.MULTIPLE_HEADS) {
+            return theirs.findings().stream().anyMatch(each -> each.rule() == Rule.MULTIPLE_HEADS)
+                    && heads(merged) <= heads(theirs);
+        }
+        return theirs.findings().stream().anyMatch(finding::isLike);
+    }
+
+    private static int heads(Inspection inspection) {
+        return inspection.graph().map(graph -> graph.heads().size()).orElse(0);
+    }
+
+    /** Tells whose head is whose. */
+    private final class Sides implements HeadCheck.Ways {
+        private final Set<RevisionId> theirs;
+
+        Sides(Set<RevisionId> theirs) {
+            this.theirs = theirs;
+        }
+
+        @Override
+        public String message(List<RevisionId> heads) {
+            return "Merged there would be multiple heads: "
+                    + heads.stream()
+                            .map(head -> head + (theirs.contains(head) ? " (of " + ref + ")" : " (of HEAD)"))
+                            .collect(Collectors.joining(", "));
+        }
+
+        /** A rebase needs to have theirs here. */
+        @Override
+        public Optional<String> command(RevisionGraph graph, List<RevisionId> heads) {
+            String rebase = "limbeck rebase --upstream " + ref;
+            return Optional.of(preview.isMerged() ? rebase : "git merge " + ref + " && " + rebase);
+        }
+
+        @Override
+        public Optional<RevisionId> late(RevisionGraph graph, List<RevisionId> heads) {
+            return heads.stream().filter(head -> !theirs.contains(head)).findFirst();
+        }
+    }
+}

@@ -192,7 +192,7 @@ abstract class MoveCommand extends BaseCommand {
                 && !events
                 && limbeck().surroundings().columns().getAsInt() > 0) {
             all.add(new ProgressLine(
-                    limbeck().status(), limbeck().surroundings().columns()));
+                    limbeck().status(), limbeck().surroundings().columns(), System::nanoTime));
         }
         if (!project.hooks().isEmpty() && move().direction() != Direction.STAMP) {
             all.add(new HookRunner(

@@ -12,21 +12,25 @@ import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Shows on a terminal what a run is at, and redraws it a few times a second; nothing of runs that take no time. */
 final class ProgressLine implements RunListener {
     private static final long FIRST = 400;
     private static final long PERIOD = 200;
+    private static final long STALE = Duration.ofSeconds(4).toNanos();
     private static final int LOOKS_PER_WIDTH = 10;
 
     private final StatusLine status;
     private final IntSupplier columns;
+    private final LongSupplier nanoTime;
     private @Nullable Timer timer;
     private @Nullable RunningStep running;
     private int number;
     private int of;
     private long since;
+    private long toldAt;
     private int looks;
     private int width;
 
@@ -34,10 +38,12 @@ final class ProgressLine implements RunListener {
      * Shows nothing yet.
      *
      * @param columns how wide the terminal is; asked now and then, as it may change
+     * @param nanoTime what time it is
      */
-    ProgressLine(StatusLine status, IntSupplier columns) {
+    ProgressLine(StatusLine status, IntSupplier columns, LongSupplier nanoTime) {
         this.status = status;
         this.columns = columns;
+        this.nanoTime = nanoTime;
     }
 
     @Override
@@ -63,10 +69,16 @@ final class ProgressLine implements RunListener {
         draw(width);
     }
 
-    private synchronized void draw(int width) {
-        if (running != null) {
-            status.show(running.line(Duration.ofNanos(System.nanoTime() - since), width - 1));
+    /** Draws what is so now. What held a statement up is told again while it does, and not that it does no more. */
+    synchronized void draw(int width) {
+        if (running == null) {
+            return;
         }
+        long now = nanoTime.getAsLong();
+        if (now - toldAt > STALE) {
+            running = new RunningStep(running.step(), number, of, running.statement(), List.of(), null);
+        }
+        status.show(running.line(Duration.ofNanos(now - since), width - 1));
     }
 
     @Override
@@ -83,7 +95,7 @@ final class ProgressLine implements RunListener {
 
     private void at(RunningStep now) {
         running = now;
-        since = System.nanoTime();
+        since = nanoTime.getAsLong();
     }
 
     /** It may be told by another thread, when the statement has ended already. */
@@ -95,6 +107,7 @@ final class ProgressLine implements RunListener {
     public synchronized void blocked(RunStatement statement, Duration waiting, List<Blocker> blockers) {
         if (isAt(statement)) {
             running = new RunningStep(statement.step(), number, of, statement, blockers, null);
+            toldAt = nanoTime.getAsLong();
         }
     }
 
@@ -102,6 +115,7 @@ final class ProgressLine implements RunListener {
     public synchronized void progressed(RunStatement statement, Duration working, ServerProgress progress) {
         if (isAt(statement)) {
             running = new RunningStep(statement.step(), number, of, statement, List.of(), progress);
+            toldAt = nanoTime.getAsLong();
         }
     }
 

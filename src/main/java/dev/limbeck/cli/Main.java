@@ -36,6 +36,7 @@ public final class Main {
             MergeCommand::new,
             RebaseCommand::new,
             CurrentCommand::new,
+            PlanCommand::new,
             UpgradeCommand::new,
             DowngradeCommand::new,
             StampCommand::new,

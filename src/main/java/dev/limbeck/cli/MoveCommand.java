@@ -2,6 +2,7 @@ package dev.limbeck.cli;
 
 import dev.limbeck.plan.Blocker;
 import dev.limbeck.plan.Direction;
+import dev.limbeck.plan.Forecast;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.RunListener;
 import dev.limbeck.plan.RunListeners;
@@ -11,6 +12,7 @@ import dev.limbeck.problem.Exit;
 import dev.limbeck.problem.Problem;
 import dev.limbeck.telemetry.Telemetry;
 import dev.limbeck.workspace.Move;
+import dev.limbeck.workspace.Preview;
 import dev.limbeck.workspace.Project;
 import dev.limbeck.workspace.ProjectDatabase;
 import dev.limbeck.workspace.Run;
@@ -106,14 +108,16 @@ abstract class MoveCommand extends BaseCommand {
             printScript(project);
             return Exit.DONE;
         }
-        Plan plan = dryRun ? planned(project) : moved(project);
+        if (dryRun) {
+            preview(project);
+            return Exit.DONE;
+        }
+        Plan plan = moved(project);
         if (events) {
             return Exit.DONE;
         }
         if (isJson()) {
             print(PlanDocument.of(plan, move()));
-        } else if (dryRun) {
-            plan.steps().forEach(step -> print(step.line()));
         }
         return Exit.DONE;
     }
@@ -140,6 +144,29 @@ abstract class MoveCommand extends BaseCommand {
     private String scriptOf(Project project) {
         try (ProjectDatabase database = databaseOf(project)) {
             return new RunScript(project, conditions()).of(database, move());
+        }
+    }
+
+    private void preview(Project project) {
+        if (isJson() && move().direction() != Direction.STAMP) {
+            print(ForecastDocument.of(move().direction().word(), forecast(project), move(), project.root()));
+            return;
+        }
+        Plan plan = planned(project);
+        if (isJson()) {
+            print(PlanDocument.of(plan, move()));
+        } else {
+            plan.steps().forEach(step -> print(step.line()));
+        }
+    }
+
+    private Forecast forecast(Project project) {
+        Preview preview = new Preview(project, conditions(), Preview.Basis.RULES, this::say);
+        if (!from.isEmpty()) {
+            return preview.from(from, move(), PlanCommand.NEWEST);
+        }
+        try (ProjectDatabase database = databaseOf(project)) {
+            return preview.of(database, move());
         }
     }
 

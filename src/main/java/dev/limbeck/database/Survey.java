@@ -33,7 +33,7 @@ public final class Survey {
     }
 
     /**
-     * Runs the statements of a job in a transaction, returns what each of them does, and rolls it back. Where the server
+     * Runs the statements of a job in a transaction, under its settings, returns what each of them does, and rolls it back. Where the server
      * refuses one, those before it are returned. Only for databases that are thrown away: a sequence, for one, stays where
      * it was moved to.
      *

@@ -40,26 +40,44 @@ public final class Run {
     }
 
     /**
+     * A plan, and what it would run, as far as Limbeck runs it.
+     *
+     * @param jobs in the order of the plan
+     */
+    record Ahead(Plan plan, List<Job> jobs) {}
+
+    /**
      * Plans from an assumed state, without a database.
      *
      * @param from targets that name the rows
      */
     public Plan planFrom(List<String> from, Move move) {
+        return aheadFrom(from, move).plan();
+    }
+
+    /** As {@link #planFrom}, with what would run. */
+    Ahead aheadFrom(List<String> from, Move move) {
         List<RevisionId> rows = from.stream()
                 .flatMap(word -> project.targets(List::of).revisions(word).stream())
                 .toList();
         Standing assumed = Standing.assumed(project.graph(), rows);
         Plan plan = move.plan(project.graph(), () -> assumed);
-        checkTransactions(unseenJobs().runnable(plan), Integer.MAX_VALUE);
-        return plan;
+        List<Job> jobs = unseenJobs().runnable(plan);
+        checkTransactions(jobs, Integer.MAX_VALUE);
+        return new Ahead(plan, jobs);
     }
 
     /** Plans from where the database is; writes nothing. */
     public Plan plan(ProjectDatabase database, Move move) {
+        return ahead(database, move).plan();
+    }
+
+    /** As {@link #plan}, with what would run. */
+    Ahead ahead(ProjectDatabase database, Move move) {
         Plan plan = planned(database, move, database::standing);
         List<Job> jobs = jobs(database, move).runnable(plan);
         checkTransactions(jobs, database.open().serverVersion());
-        return plan;
+        return new Ahead(plan, jobs);
     }
 
     Jobs jobs(ProjectDatabase database, Move move) {

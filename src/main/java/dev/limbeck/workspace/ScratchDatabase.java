@@ -1,10 +1,9 @@
 package dev.limbeck.workspace;
 
 import dev.limbeck.database.Database;
-import dev.limbeck.graph.RevisionId;
+import dev.limbeck.database.Job;
 import dev.limbeck.plan.Plan;
-import dev.limbeck.sql.SectionText;
-import java.util.function.Function;
+import java.util.List;
 
 /** A database of one's own to try things on; closing it drops it. Not for several threads. */
 public final class ScratchDatabase implements AutoCloseable {
@@ -37,9 +36,9 @@ public final class ScratchDatabase implements AutoCloseable {
         home.run(database, home.jobs(plan));
     }
 
-    /** As {@link #run(Plan)}, where revisions are undone that no file declares. */
-    void run(Plan plan, Function<RevisionId, SectionText> kept) {
-        home.run(database, home.jobs(plan, kept));
+    /** As {@link #run(Plan)}, where it is known what runs. */
+    void run(List<Job> jobs) {
+        home.run(database, jobs);
     }
 
     /** Drops the database. */

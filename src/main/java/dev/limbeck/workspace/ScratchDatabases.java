@@ -19,7 +19,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Databases of a project that are thrown away: proofs are made on them by running. The server is started, or connected to,
@@ -109,13 +108,11 @@ public final class ScratchDatabases implements AutoCloseable {
     }
 
     List<Job> jobs(Plan plan) {
-        return jobs(plan, id -> {
-            throw new NothingKept(id);
-        });
+        return new Jobs(project.graph(), ScratchDatabases::nothing, Unfinished.NOTHING, RunTerms.PLAIN).of(plan);
     }
 
-    List<Job> jobs(Plan plan, Function<RevisionId, SectionText> kept) {
-        return new Jobs(project.graph(), kept, Unfinished.NOTHING, RunTerms.PLAIN).of(plan);
+    private static SectionText nothing(RevisionId id) {
+        throw new NothingKept(id);
     }
 
     void run(Database database, List<Job> jobs) {

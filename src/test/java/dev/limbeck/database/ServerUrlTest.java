@@ -81,4 +81,19 @@ class ServerUrlTest {
         }
         return properties;
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "postgresql://u@host:5/db?connect_timeout=3, jdbc:postgresql://host:5/other?connectTimeout=3",
+        "'postgresql://one:1,two:2/db', 'jdbc:postgresql://one:1,two:2/other'",
+        "jdbc:postgresql://host/, jdbc:postgresql://host/other",
+        "jdbc:postgresql://host, jdbc:postgresql://host/other",
+        "jdbc:postgresql:db, jdbc:postgresql:other",
+        "jdbc:postgresql://host/a?PGDBNAME=b&ssl=true, jdbc:postgresql://host/other?ssl=true"
+    })
+    void another_database_of_the_same_server_has_the_rest_of_the_url(String url, String other) {
+        Key key = new Key("scratch", "alembic.yaml");
+        ServerUrl of = ServerUrl.of(new Address(url, null, null, key), Map.of());
+        assertThat(of.withDatabase("other").jdbc()).isEqualTo(other);
+    }
 }

@@ -71,11 +71,17 @@ final class Failures {
 
     /** What, where, what to do: message, places with a caret under the column, remedy. */
     static String text(Problem problem, Limbeck limbeck) {
-        List<String> lines = new ArrayList<>();
-        lines.add("error: " + problem.getMessage());
-        problem.places().forEach(place -> lines.addAll(lines(place, limbeck)));
+        List<String> lines = new ArrayList<>(lines(problem, limbeck));
+        lines.set(0, "error: " + lines.get(0));
         problem.remedy().lines().forEach(line -> lines.add("  " + line));
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    /** What and where: at least one line. */
+    static List<String> lines(Problem problem, Limbeck limbeck) {
+        List<String> lines = new ArrayList<>(problem.getMessage().lines().toList());
+        problem.places().forEach(place -> lines.addAll(lines(place, limbeck)));
+        return lines;
     }
 
     private static List<String> lines(Place place, Limbeck limbeck) {

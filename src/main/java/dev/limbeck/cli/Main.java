@@ -33,6 +33,7 @@ public final class Main {
             ResolveCommand::new,
             CheckCommand::new,
             LocateCommand::new,
+            ConflictsCommand::new,
             MergeCommand::new,
             RebaseCommand::new,
             CurrentCommand::new,

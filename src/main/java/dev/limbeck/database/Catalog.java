@@ -1,133 +1,61 @@
 package dev.limbeck.database;
 
-import dev.limbeck.schema.Element;
+import dev.limbeck.schema.Contents;
 import dev.limbeck.schema.Snapshot;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/**
- * Reads the schema that the server's catalog describes. What belongs to an extension is part of that extension, and not
- * looked at; nor are temporary objects, roles, tablespaces and other databases.
- *
- * <p>Each kind of object has a query among the resources, whose rows are object, kind, name, property and value. A line of
- * it that ends with {@code -- since N} is for servers from version N on. Before version 10 the catalog does not tell how a
- * sequence counts.
- */
-final class Catalog {
-    private static final List<String> KINDS = List.of(
-            "cast",
-            "collation",
-            "column",
-            "constraint",
-            "conversion",
-            "database",
-            "default_privileges",
-            "domain_constraint",
-            "event_trigger",
-            "extension",
-            "foreign_data",
-            "index",
-            "language",
-            "operator",
-            "operator_class",
-            "operator_family",
-            "policy",
-            "relation",
-            "routine",
-            "rule",
-            "schema",
-            "sequence",
-            "text_search",
-            "trigger",
-            "type");
-
-    /** What servers have only from version 10 on. */
-    private static final List<String> KINDS_SINCE_10 = List.of("publication", "statistics");
-
-    private static final String OBJECTS = """
-            SELECT 'table ' || format('%I.%I', n.nspname, c.relname)
-            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE c.oid IN (SELECT to_regclass(t) FROM unnest(?) t)
-            """;
-
-    private static final Pattern SINCE = Pattern.compile("(?m)^.* -- since (\\d+)$");
-
-    private Catalog() {}
+/** What a database holds, but for the tables that Limbeck itself keeps in it. Writes nothing. */
+public final class Catalog {
+    private final Connection connection;
+    private final List<String> own;
 
     /**
-     * Reads it in the transaction of the caller, whose search path ends with that.
+     * Asks nothing yet.
      *
-     * @param version the server's major version
-     * @param tables tables that do not count, as SQL
+     * @param own the tables that do not count, as SQL
      */
-    static Snapshot read(Connection connection, int version, List<String> tables) throws SQLException {
-        SortedMap<Element, SortedMap<String, String>> elements = new TreeMap<>();
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL search_path = ''");
-            try (ResultSet row = statement.executeQuery(query(version))) {
-                while (row.next()) {
-                    add(elements, row);
-                }
-            }
-        }
-        Set<String> ignored = objects(connection, tables);
-        elements.keySet().removeIf(element -> ignored.contains(element.object()));
-        return new Snapshot(elements);
+    Catalog(Connection connection, List<String> own) {
+        this.connection = connection;
+        this.own = own;
     }
 
-    private static Set<String> objects(Connection connection, List<String> tables) throws SQLException {
-        Set<String> objects = new HashSet<>();
-        try (PreparedStatement query = connection.prepareStatement(OBJECTS)) {
-            query.setArray(1, connection.createArrayOf("text", tables.toArray()));
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    objects.add(row.getString(1));
-                }
-            }
-        }
-        return objects;
-    }
-
-    private static void add(SortedMap<Element, SortedMap<String, String>> elements, ResultSet row) throws SQLException {
-        Element element = new Element(row.getString(1), row.getString(2), row.getString(3));
-        SortedMap<String, String> properties = elements.computeIfAbsent(element, each -> new TreeMap<>());
-        String value = row.getString(5);
-        if (value != null) {
-            properties.put(row.getString(4), value);
+    /**
+     * Returns the schema as it is at this moment.
+     *
+     * @throws DatabaseFailed if it cannot be read
+     */
+    public Snapshot schema() {
+        try {
+            int version = connection.getMetaData().getDatabaseMajorVersion();
+            List<Snapshot> read = new ArrayList<>();
+            Transaction.of(connection, () -> read.add(CatalogQuery.read(connection, version, own)));
+            return read.get(0);
+        } catch (SQLException refused) {
+            throw new DatabaseFailed("read its schema", refused);
         }
     }
 
-    private static String query(int version) {
-        String all = KINDS.stream().map(Catalog::resource).collect(Collectors.joining("\nUNION ALL\n"));
-        String since = version < 10
-                ? ""
-                : KINDS_SINCE_10.stream()
-                        .map(kind -> "\nUNION ALL\n" + resource(kind))
-                        .collect(Collectors.joining());
-        return SINCE.matcher(all + since).replaceAll(line -> Integer.parseInt(line.group(1)) <= version ? "$0" : "");
-    }
-
-    private static String resource(String kind) {
-        String name = "catalog/" + kind + ".sql";
-        try (InputStream in = Objects.requireNonNull(Catalog.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+    /**
+     * Returns what each table, materialized view and sequence holds, by its object; what holds nothing is left out. Reads
+     * every row.
+     *
+     * @param without by object, the columns that do not count
+     * @throws DatabaseFailed if they cannot be read
+     */
+    public SortedMap<String, Contents> contents(Map<String, SortedSet<String>> without) {
+        try {
+            SortedMap<String, Contents> contents = new TreeMap<>();
+            Transaction.of(connection, () -> contents.putAll(new TableContents(connection, without).of(own)));
+            return contents;
+        } catch (SQLException refused) {
+            throw new DatabaseFailed("read its tables", refused);
         }
     }
 }

@@ -8,7 +8,6 @@ import dev.limbeck.plan.HeadChange;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.RunListener;
 import dev.limbeck.plan.Step;
-import dev.limbeck.schema.Snapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -146,7 +145,7 @@ public final class Database implements AutoCloseable {
         try {
             List<RevisionId> rows = new ArrayList<>();
             List<Event> events = new ArrayList<>();
-            inTransaction(() -> {
+            Transaction.of(connection, () -> {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
                 }
@@ -186,7 +185,7 @@ public final class Database implements AutoCloseable {
             return;
         }
         try {
-            inTransaction(() -> {
+            Transaction.of(connection, () -> {
                 makeTables();
                 table.apply(change);
                 ledger.append(entries);
@@ -201,21 +200,9 @@ public final class Database implements AutoCloseable {
         return table.name();
     }
 
-    /**
-     * Returns the schema of the database as it is at this moment, the version table and the ledger left out. Writes
-     * nothing.
-     *
-     * @throws DatabaseFailed if it cannot be read
-     */
-    public Snapshot schema() {
-        try {
-            List<Snapshot> read = new ArrayList<>();
-            inTransaction(() -> read.add(
-                    Catalog.read(connection, serverVersion(), List.of(table.qualified(), ledger.qualified()))));
-            return read.get(0);
-        } catch (SQLException refused) {
-            throw new DatabaseFailed("read its schema", refused);
-        }
+    /** Returns what the database holds, the version table and the ledger left out. Asks nothing yet. */
+    public Catalog catalog() {
+        return new Catalog(connection, List.of(table.qualified(), ledger.qualified()));
     }
 
     /**
@@ -328,7 +315,7 @@ public final class Database implements AutoCloseable {
         long begun = System.nanoTime();
         try {
             checkWidth(plan);
-            inTransaction(() -> {
+            Transaction.of(connection, () -> {
                 makeTables();
                 if (isPurge) {
                     table.clear();
@@ -351,26 +338,6 @@ public final class Database implements AutoCloseable {
         ledger.createIfMissing();
         table.demandWriting();
         ledger.demandWriting();
-    }
-
-    private interface Work {
-        void run() throws SQLException;
-    }
-
-    /** Leaves the connection in its transaction where the work fails: nothing may commit what is half done. */
-    private void inTransaction(Work work) throws SQLException {
-        connection.setAutoCommit(false);
-        boolean isDone = false;
-        try {
-            work.run();
-            connection.commit();
-            isDone = true;
-        } finally {
-            if (!isDone) {
-                Session.rollBack(connection);
-            }
-        }
-        connection.setAutoCommit(true);
     }
 
     private void checkWidth(Plan plan) throws SQLException {

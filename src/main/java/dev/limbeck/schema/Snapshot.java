@@ -31,16 +31,19 @@ public record Snapshot(SortedMap<Element, SortedMap<String, String>> elements) {
         SortedSet<Element> all = new TreeSet<>(elements.keySet());
         all.addAll(other.elements.keySet());
         return all.stream()
-                .filter(element -> !element.isPart() || (has(element) && other.has(element)))
+                .filter(element -> !element.isPart() || (has(element.object()) && other.has(element.object())))
                 .flatMap(element -> change(element, other).stream())
                 .toList();
     }
 
-    /** Whether it has the object that an element is or belongs to. */
-    private boolean has(Element element) {
-        return elements.tailMap(new Element(element.object(), "", "")).keySet().stream()
-                .takeWhile(each -> each.object().equals(element.object()))
-                .anyMatch(each -> !each.isPart());
+    /** Whether it has an object, such as {@code table public.package}. */
+    public boolean has(String object) {
+        return parts(object).keySet().stream().anyMatch(element -> !element.isPart());
+    }
+
+    /** The elements of an object, itself and its parts; none where it is not there. */
+    SortedMap<Element, SortedMap<String, String>> parts(String object) {
+        return elements.subMap(new Element(object, "", ""), new Element(object + "\0", "", ""));
     }
 
     private List<Change> change(Element element, Snapshot other) {

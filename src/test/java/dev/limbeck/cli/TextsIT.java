@@ -82,7 +82,7 @@ class TextsIT {
     private static Snapshot schema(String url) {
         ServerUrl server = ServerUrl.of(new Address(url, null, null, new Key("url", "alembic.yaml")), Map.of());
         try (Database database = Database.connect(server, "alembic_version", null)) {
-            return database.schema();
+            return database.catalog().schema();
         }
     }
 

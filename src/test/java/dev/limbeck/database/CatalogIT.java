@@ -97,7 +97,7 @@ class CatalogIT {
     private static Snapshot schema(TestDatabase given) {
         ServerUrl url = ServerUrl.of(new Address(given.url(), null, null, new Key("url", "alembic.yaml")), Map.of());
         try (Database database = Database.connect(url, "alembic_version", null)) {
-            return database.schema();
+            return database.catalog().schema();
         }
     }
 

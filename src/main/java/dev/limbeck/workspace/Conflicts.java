@@ -1,0 +1,173 @@
+package dev.limbeck.workspace;
+
+import dev.limbeck.graph.Links;
+import dev.limbeck.graph.RevisionGraph;
+import dev.limbeck.graph.RevisionId;
+import dev.limbeck.plan.Plan;
+import dev.limbeck.plan.Planner;
+import dev.limbeck.schema.Contents;
+import dev.limbeck.schema.Difference;
+import dev.limbeck.schema.Differences;
+import dev.limbeck.schema.State;
+import dev.limbeck.schema.Touched;
+import dev.limbeck.target.MultipleHeads;
+import dev.limbeck.target.Targets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Tells whether the order of two branches matters, by running both orders on scratch databases: what both need first, then
+ * one behind the other, and the other way round.
+ */
+public final class Conflicts {
+    private final RevisionGraph graph;
+    private final ScratchDatabases scratch;
+    private final Planner planner;
+
+    /** Asks about the branches of a project. */
+    public Conflicts(Project project, ScratchDatabases scratch) {
+        this.graph = project.graph();
+        this.scratch = scratch;
+        this.planner = new Planner(graph);
+    }
+
+    /**
+     * Returns the ends of the two branches that words name, or without words the two heads; empty where there are no two.
+     *
+     * @throws NoTwoBranches if there are more, and none are named
+     * @throws MultipleHeads if a word names more than one
+     */
+    public static Optional<List<RevisionId>> ends(RevisionGraph graph, Targets targets, List<String> words) {
+        List<RevisionId> ends = words.isEmpty()
+                ? graph.heads()
+                : words.stream()
+                        .flatMap(word -> targets.revisions(word).stream())
+                        .toList();
+        if (ends.size() > 2) {
+            throw words.isEmpty() ? new NoTwoBranches(ends) : new MultipleHeads(graph, ends);
+        }
+        return ends.size() < 2 ? Optional.empty() : Optional.of(ends);
+    }
+
+    /**
+     * Compares the branches that end with two revisions. Of values that are others each time a revision runs, such as the
+     * time, nothing is demanded.
+     *
+     * @throws SameBranch if one needs the other, or they are the same
+     * @throws dev.limbeck.script.NotRunnable if a revision on the way is not one that Limbeck runs
+     * @throws FailedOnScratch if a branch fails by itself
+     */
+    public Commutation between(RevisionId first, RevisionId second) {
+        Links requirements = graph.requirements();
+        Set<RevisionId> ofFirst = requirements.ancestors(List.of(first));
+        Set<RevisionId> ofSecond = requirements.ancestors(List.of(second));
+        if (ofFirst.contains(second) || ofSecond.contains(first)) {
+            throw new SameBranch(first, second);
+        }
+        Set<RevisionId> common = new LinkedHashSet<>(ofFirst);
+        common.retainAll(ofSecond);
+        List<RevisionId> base = requirements.tips(common);
+        Way oneFirst = way(base, first, second);
+        Way otherFirst = way(base, second, first);
+        return new Commutation(
+                base,
+                branch(first, ofFirst, common, oneFirst),
+                branch(second, ofSecond, common, otherFirst),
+                oneFirst.failure(),
+                otherFirst.failure(),
+                differences(base, List.of(first, second), oneFirst, otherFirst));
+    }
+
+    private Branch branch(RevisionId tip, Set<RevisionId> needed, Set<RevisionId> common, Way tipFirst) {
+        Set<RevisionId> own = new LinkedHashSet<>(needed);
+        own.removeAll(common);
+        return new Branch(tip, graph.parentsFirst(own), Touched.between(tipFirst.before(), tipFirst.between()));
+    }
+
+    /**
+     * What two branches lead to in one order.
+     *
+     * @param before either was run
+     * @param between the two
+     * @param after both; empty where the second cannot be run behind the first
+     * @param failure why it cannot; empty where it can
+     */
+    private record Way(State before, State between, Optional<State> after, Optional<FailedOnScratch> failure) {}
+
+    private Way way(List<RevisionId> base, RevisionId first, RevisionId second) {
+        try (ScratchDatabase at = scratch.at(toBase(base))) {
+            State before = state(at);
+            Plan plan = planner.upgrade(base, List.of(first));
+            at.run(plan);
+            State between = state(at);
+            try {
+                at.run(planner.upgrade(plan.after(), List.of(second)));
+                return new Way(before, between, Optional.of(state(at)), Optional.empty());
+            } catch (FailedOnScratch failed) {
+                return new Way(before, between, Optional.empty(), Optional.of(failed));
+            }
+        }
+    }
+
+    private List<Difference> differences(List<RevisionId> base, List<RevisionId> order, Way oneFirst, Way otherFirst) {
+        if (oneFirst.after().isEmpty() || otherFirst.after().isEmpty()) {
+            return List.of();
+        }
+        State first = oneFirst.after().get();
+        State second = otherFirst.after().get();
+        if (first.contents().equals(second.contents())) {
+            return Differences.between(first, second);
+        }
+        Map<String, SortedSet<String>> fleeting = fleeting(first, again(base, order, Map.of()));
+        return Differences.between(
+                new State(first.schema(), again(base, order, fleeting)),
+                new State(second.schema(), again(base, List.of(order.get(1), order.get(0)), fleeting)));
+    }
+
+    /** Returns the columns, by table, whose values are others where the same is run again. */
+    private static Map<String, SortedSet<String>> fleeting(State once, SortedMap<String, Contents> again) {
+        Map<String, SortedSet<String>> fleeting = new TreeMap<>();
+        once.contents().forEach((object, contents) -> {
+            Contents other = again.getOrDefault(object, contents);
+            SortedSet<String> columns = new TreeSet<>();
+            contents.columns().forEach((column, digest) -> {
+                if (!digest.equals(other.columns().get(column))) {
+                    columns.add(column);
+                }
+            });
+            if (!columns.isEmpty()) {
+                fleeting.put(object, columns);
+            }
+        });
+        return fleeting;
+    }
+
+    private static State state(ScratchDatabase at) {
+        return new State(
+                at.database().catalog().schema(), at.database().catalog().contents(Map.of()));
+    }
+
+    private SortedMap<String, Contents> again(
+            List<RevisionId> base, List<RevisionId> order, Map<String, SortedSet<String>> without) {
+        try (ScratchDatabase at = scratch.at(toBase(base))) {
+            List<RevisionId> rows = base;
+            for (RevisionId tip : order) {
+                Plan plan = planner.upgrade(rows, List.of(tip));
+                at.run(plan);
+                rows = plan.after();
+            }
+            return at.database().catalog().contents(without);
+        }
+    }
+
+    private Plan toBase(List<RevisionId> base) {
+        return planner.upgrade(List.of(), base);
+    }
+}

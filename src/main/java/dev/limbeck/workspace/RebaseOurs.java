@@ -77,14 +77,13 @@ public record RebaseOurs(@Nullable String upstream) {
     private static Optional<Outcome> plan(Project project, Checkout checkout, Upstream found, Consumer<String> notice) {
         RevisionGraph graph = project.graph();
         Theirs theirs = Theirs.of(project, checkout, found);
+        if (theirs.isEmpty()) {
+            return untold(graph, found + " has nothing of this project", notice);
+        }
         boolean isAllTheirs =
                 graph.revisions().stream().allMatch(each -> theirs.ids().contains(each.id()));
         if (isAllTheirs && found.isOurselves()) {
-            if (graph.heads().size() > 1) {
-                notice.accept(
-                        "Git does not tell which came second: " + found + " is the branch checked out, and has both.");
-            }
-            return Optional.empty();
+            return untold(graph, found + " is the branch checked out, and has both", notice);
         }
         if (isAllTheirs) {
             return Optional.of(nothingOfOurs(graph, found));
@@ -93,6 +92,14 @@ public record RebaseOurs(@Nullable String upstream) {
             throw new NotMerged(found, theirs.elsewhere(), checkout.isShallow());
         }
         return Optional.of(behind(project, found, theirs.ids(), notice));
+    }
+
+    /** Such as a repository of the home folder, or a project that is not committed yet. */
+    private static Optional<Outcome> untold(RevisionGraph graph, String why, Consumer<String> notice) {
+        if (graph.heads().size() > 1) {
+            notice.accept("Git does not tell which came second: " + why + ".");
+        }
+        return Optional.empty();
     }
 
     private static Outcome nothingOfOurs(RevisionGraph graph, Upstream found) {

@@ -28,6 +28,11 @@ import java.util.Set;
  */
 record Theirs(Set<RevisionId> ids, List<String> elsewhere) {
 
+    /** Whether the commit has no revision of the project at all. */
+    boolean isEmpty() {
+        return ids.isEmpty() && elsewhere.isEmpty();
+    }
+
     /**
      * Reads the headers of the commit's files, in all formats, where the project has its version locations.
      *

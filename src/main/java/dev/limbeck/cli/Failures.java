@@ -84,7 +84,7 @@ final class Failures {
         return lines;
     }
 
-    private static List<String> lines(Place place, Limbeck limbeck) {
+    static List<String> lines(Place place, Limbeck limbeck) {
         List<String> lines = new ArrayList<>();
         lines.add("  at " + limbeck.shown(place));
         if (!place.excerpt().isEmpty()) {

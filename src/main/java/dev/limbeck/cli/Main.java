@@ -38,6 +38,7 @@ public final class Main {
             RebaseCommand::new,
             CurrentCommand::new,
             PlanCommand::new,
+            PreflightCommand::new,
             UpgradeCommand::new,
             DowngradeCommand::new,
             StampCommand::new,

@@ -91,6 +91,19 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Demands that a session can hold a lock here.
+     *
+     * @throws SharedBackends if a pooler leads to the server through which none can
+     */
+    public void demandOwnBackend() {
+        try {
+            refuseSharedBackends();
+        } catch (SQLException refused) {
+            throw new DatabaseFailed("tell who serves it", refused);
+        }
+    }
+
     private void refuseSharedBackends() throws SQLException {
         if (Pooler.isBetween(connection)) {
             try (Connection other = connection(url)) {
@@ -218,34 +231,9 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /**
-     * Returns what jobs require of the server and will not find, in their order; none where nothing is lacking.
-     *
-     * @throws DatabaseFailed if the server cannot be asked
-     */
-    public List<RequirementUnmet> unmet(List<Job> jobs) {
-        try {
-            return new Prerequisites(connection).unmet(jobs);
-        } catch (SQLException refused) {
-            throw new DatabaseFailed("tell what it has", refused);
-        }
-    }
-
-    /**
-     * Returns which settings of jobs the server will not take, in their order; none where it takes all. Tries them, and
-     * leaves nothing set.
-     *
-     * @throws DatabaseFailed if the server cannot be asked
-     */
-    public List<SettingRefused> refusedSettings(List<Job> jobs) {
-        boolean hasSettings = jobs.stream()
-                .flatMap(job -> job.terms().settings().stream())
-                .anyMatch(setting -> !setting.places().isEmpty());
-        try {
-            return hasSettings ? new SettingTrial(connection).refused(jobs) : List.of();
-        } catch (SQLException refused) {
-            throw new DatabaseFailed("try settings", refused);
-        }
+    /** What a run finds here, as far as it can be known beforehand. */
+    public Premises premises() {
+        return new Premises(connection, table, ledger);
     }
 
     /** What can be found out about the tables here, and about what is done to them. */
@@ -292,7 +280,7 @@ public final class Database implements AutoCloseable {
             return;
         }
         try (Watch watch = watch(jobs, listener)) {
-            checkWidth(plan);
+            NarrowColumn.check(plan, table);
             new Runner(connection, table, ledger, lock, listener, plan, isOneTransaction, backoff, watch).run(jobs);
         } catch (SQLException refused) {
             throw new DatabaseFailed("run the plan", refused);
@@ -314,7 +302,7 @@ public final class Database implements AutoCloseable {
     public void stamp(Plan plan, List<Entry> told, boolean isPurge, RunListener listener) {
         long begun = System.nanoTime();
         try {
-            checkWidth(plan);
+            NarrowColumn.check(plan, table);
             Transaction.of(connection, () -> {
                 makeTables();
                 if (isPurge) {
@@ -338,21 +326,6 @@ public final class Database implements AutoCloseable {
         ledger.createIfMissing();
         table.demandWriting();
         ledger.demandWriting();
-    }
-
-    private void checkWidth(Plan plan) throws SQLException {
-        Optional<Integer> width = table.width();
-        if (width.isEmpty()) {
-            return;
-        }
-        plan.steps().stream()
-                .map(step -> step.heads().added())
-                .flatMap(List::stream)
-                .filter(id -> id.value().length() > width.get())
-                .findFirst()
-                .ifPresent(id -> {
-                    throw new NarrowColumn(id, width.get(), table.qualified());
-                });
     }
 
     @Override

@@ -80,17 +80,22 @@ final class Lookout {
         try (PreparedStatement statement = prepared(BLOCKERS.formatted(isByName ? BY_NAME : BY_BACKEND));
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                boolean isPrepared = row.getInt(1) == 0;
-                blockers.add(new Blocker(
-                        row.getInt(1),
-                        row.getString(2),
-                        row.getString(3),
-                        isPrepared ? PREPARED : row.getString(4),
-                        Secrets.mask(row.getString(5)),
-                        Duration.ofMillis((long) (row.getDouble(6) * 1000))));
+                blockers.add(blocker(row));
             }
         }
         return blockers;
+    }
+
+    /** Reads process, user, application, state, query and seconds, in this order. */
+    static Blocker blocker(ResultSet row) throws SQLException {
+        boolean isPrepared = row.getInt(1) == 0;
+        return new Blocker(
+                row.getInt(1),
+                row.getString(2),
+                row.getString(3),
+                isPrepared ? PREPARED : row.getString(4),
+                Secrets.mask(row.getString(5)),
+                Duration.ofMillis((long) (row.getDouble(6) * 1000)));
     }
 
     /** How far its command has come; none where the server does not count. */

@@ -134,6 +134,11 @@ final class VersionTable {
         }
     }
 
+    /** The name of its schema. */
+    String schema() {
+        return name.schema();
+    }
+
     /** The name as SQL. */
     String qualified() {
         return name.qualified();

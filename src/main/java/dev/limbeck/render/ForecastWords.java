@@ -11,7 +11,6 @@ import dev.limbeck.plan.StepForecast.Border;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What a forecast says, in words. */
@@ -30,21 +29,7 @@ final class ForecastWords {
     }
 
     String size(String table) {
-        return forecast.size(table)
-                .map(size -> " (" + bytes(size.bytes())
-                        + (size.rows() < 0 ? ")" : ", about %d rows)".formatted(size.rows())))
-                .orElse("");
-    }
-
-    static String bytes(long bytes) {
-        double left = bytes;
-        for (String unit : List.of("bytes", "kB", "MB", "GB")) {
-            if (left < 1024) {
-                return unit.equals("bytes") ? bytes + " bytes" : String.format(Locale.ROOT, "%.1f %s", left, unit);
-            }
-            left /= 1024;
-        }
-        return String.format(Locale.ROOT, "%.1f TB", left);
+        return forecast.size(table).map(size -> " (" + SizeText.of(size) + ")").orElse("");
     }
 
     static String work(TableWork work) {

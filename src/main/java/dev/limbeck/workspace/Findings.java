@@ -51,6 +51,11 @@ public record Findings(
         return standing.graph().parentsFirst(edited);
     }
 
+    /** Returns the others. */
+    Findings withoutEdited() {
+        return new Findings(skipped, List.of(), unknown, unfinished);
+    }
+
     /** Returns a line for people for each kind that was found, and each unfinished one; none where the two agree. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();

@@ -3,7 +3,6 @@ package dev.limbeck.workspace;
 import dev.limbeck.config.Checking;
 import dev.limbeck.config.Transaction;
 import dev.limbeck.database.Database;
-import dev.limbeck.database.InTransaction;
 import dev.limbeck.database.Job;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionId;
@@ -17,7 +16,6 @@ import dev.limbeck.problem.Problem;
 import dev.limbeck.script.NotRunnable;
 import dev.limbeck.script.RevisionFormats;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +25,7 @@ import java.util.function.Supplier;
 public final class Run {
     private final Project project;
     private final RunConditions conditions;
+    private final Preparation preparation;
 
     /** Moves the database of a project. */
     public Run(Project project) {
@@ -37,6 +36,7 @@ public final class Run {
     public Run(Project project, RunConditions conditions) {
         this.project = project;
         this.conditions = conditions;
+        this.preparation = new Preparation(project, conditions);
     }
 
     /**
@@ -63,7 +63,7 @@ public final class Run {
         Standing assumed = Standing.assumed(project.graph(), rows);
         Plan plan = move.plan(project.graph(), () -> assumed);
         List<Job> jobs = unseenJobs().runnable(plan);
-        checkTransactions(jobs, Integer.MAX_VALUE);
+        preparation.demandTransactions(jobs, Integer.MAX_VALUE);
         return new Ahead(plan, jobs);
     }
 
@@ -76,10 +76,16 @@ public final class Run {
     Ahead ahead(ProjectDatabase database, Move move) {
         Plan plan = planned(database, move, database::standing);
         List<Job> jobs = jobs(database, move).runnable(plan);
-        checkTransactions(jobs, database.open().serverVersion());
+        preparation.demandTransactions(jobs, database.open().serverVersion());
         return new Ahead(plan, jobs);
     }
 
+    /** What is looked at before it. */
+    Preparation preparation() {
+        return preparation;
+    }
+
+    /** Makes the jobs of a move's plans. */
     Jobs jobs(ProjectDatabase database, Move move) {
         return new Jobs(project.graph(), database::keptDowngrade, Unfinished.of(database.standing(), move), terms());
     }
@@ -151,33 +157,15 @@ public final class Run {
             telling(plan, move, listener, () -> stamp(database, plan, stamp, standing, entries, listener));
         } else {
             List<Job> jobs = jobs(database, move).of(plan);
-            checkTransactions(jobs, database.open().serverVersion());
-            checkTerms(database.open(), jobs);
+            preparation.demandTransactions(jobs, database.open().serverVersion());
+            NotReady.demandNone(database.open().premises().unwritable());
+            preparation.demandTerms(database.open(), jobs);
             telling(plan, move, listener, () -> {
                 adopt(database, standing, entries);
                 run(database, plan, jobs, listener);
             });
         }
         return plan;
-    }
-
-    void checkTerms(Database database, List<Job> jobs) {
-        List<Problem> problems = new ArrayList<>();
-        problems.addAll(database.unmet(jobs));
-        problems.addAll(database.refusedSettings(jobs));
-        checkConfirmed(jobs, problems);
-    }
-
-    /** Demands what can be demanded without a database. */
-    void checkUnseenTerms(List<Job> jobs) {
-        checkConfirmed(jobs, new ArrayList<>());
-    }
-
-    private void checkConfirmed(List<Job> jobs, List<Problem> problems) {
-        if (conditions.consent() == RunConditions.Consent.NOT_GIVEN) {
-            Unconfirmed.in(jobs).ifPresent(problems::add);
-        }
-        NotReady.demandNone(problems);
     }
 
     /** Does the work of a plan, and tells that it begins and how it ends, unless there is none but to adopt. */
@@ -251,25 +239,5 @@ public final class Run {
                 throw NotRunnable.all(first, move.direction().word() + " " + move.target());
             });
         }
-    }
-
-    void checkTransactions(List<Job> jobs, int serverVersion) {
-        boolean isOne = project.config().transaction() == Transaction.RUN;
-        List<List<Job>> transactions = new ArrayList<>();
-        List<Job> open = new ArrayList<>();
-        for (Job job : jobs) {
-            if (job.isTransactional()) {
-                open.add(job);
-            }
-            if (!isOne || !job.isTransactional()) {
-                transactions.add(List.copyOf(open));
-                open.clear();
-            }
-            if (!job.isTransactional()) {
-                transactions.add(List.of(job));
-            }
-        }
-        transactions.add(open);
-        InTransaction.check(transactions, serverVersion);
     }
 }

@@ -61,7 +61,7 @@ public final class RunScript {
         Standing assumed = Standing.assumed(graph, starts(from));
         Plan plan = move.plan(graph, () -> assumed);
         Draft draft = draft(move, plan, assumed, run.unseenJobs(), Integer.MAX_VALUE);
-        run.checkUnseenTerms(draft.jobs());
+        run.preparation().demandConfirmed(draft.jobs());
         if (plan.isEmpty()) {
             return "";
         }
@@ -101,7 +101,7 @@ public final class RunScript {
         Standing standing = database.standing();
         Draft draft = draft(
                 move, plan, standing, run.jobs(database, move), database.open().serverVersion());
-        run.checkTerms(database.open(), draft.jobs());
+        run.preparation().demandTerms(database.open(), draft.jobs());
         if (plan.isEmpty() && standing.isSettled()) {
             return "";
         }
@@ -133,7 +133,7 @@ public final class RunScript {
             return new Draft(plan, List.of(), entries.stamped(stamp.moved(standing, plan), plan.after()), entries);
         }
         List<Job> made = jobs.of(plan);
-        run.checkTransactions(made, serverVersion);
+        run.preparation().demandTransactions(made, serverVersion);
         return new Draft(plan, made, List.of(), entries);
     }
 

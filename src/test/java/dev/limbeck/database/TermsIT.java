@@ -31,8 +31,8 @@ class TermsIT {
         String role = "setter_of_" + given.name();
         given.execute("CREATE ROLE " + role + " LOGIN PASSWORD 'x'");
         try (Database database = open(given, role)) {
-            SettingRefused refused = database.refusedSettings(
-                            List.of(job("", setting("session_replication_role", "replica"))))
+            SettingRefused refused = database.premises()
+                    .refusedSettings(List.of(job("", setting("session_replication_role", "replica"))))
                     .get(0);
             assertThat(refused.getMessage())
                     .isEqualTo("Setting 'session_replication_role' cannot be 'replica': ERROR: permission denied to set"
@@ -57,7 +57,7 @@ class TermsIT {
         String owner = "owner_of_" + given.name();
         given.execute("CREATE ROLE " + role + " LOGIN PASSWORD 'x'; CREATE ROLE " + owner);
         try (Database database = open(given, role)) {
-            assertThat(database.refusedSettings(List.of(job("", setting("role", owner)))))
+            assertThat(database.premises().refusedSettings(List.of(job("", setting("role", owner)))))
                     .singleElement()
                     .satisfies(refused -> assertThat(refused.remedy())
                             .isEqualTo("Nothing was run. Let role \"%1$s\" be one of role \"%2$s\":\n"
@@ -72,7 +72,8 @@ class TermsIT {
     void what_is_tried_does_not_stay(TestDatabase given) throws SQLException {
         try (Database database = open(given, null)) {
             Setting setting = setting("work_mem", "64MB");
-            assertThat(database.refusedSettings(List.of(job("", setting)))).isEmpty();
+            assertThat(database.premises().refusedSettings(List.of(job("", setting))))
+                    .isEmpty();
             database.run(PLAN, List.of(job("CREATE TABLE t AS SELECT current_setting('work_mem')")), new Recording());
         }
         assertThat(given.query("SELECT * FROM t")).containsExactly(List.of("4MB"));
@@ -115,7 +116,7 @@ class TermsIT {
         Requirements requirements = new Requirements(ServerRange.parse(">=99", PLACE), List.of(), List.of());
         try (Database database = open(given, null)) {
             Job job = job("").under(new Terms(List.of(), requirements, List.of(), List.of(), 0));
-            assertThat(database.unmet(List.of(job))).singleElement().satisfies(unmet -> {
+            assertThat(database.premises().unmet(List.of(job))).singleElement().satisfies(unmet -> {
                 assertThat(unmet.getMessage())
                         .isEqualTo("Revision aaaa requires PostgreSQL >=99; the server is " + version);
                 assertThat(unmet.places()).containsExactly(PLACE);

@@ -22,17 +22,17 @@ public record GraphFaults(List<Problem> problems, List<RevisionId> heads) {
         heads = List.copyOf(heads);
     }
 
-    /** Looks at revisions in load order; of several with one id the first counts. */
+    /** Looks at revisions in load order; of several with one id the first counts, but what any of them names is looked for. */
     public static GraphFaults of(List<Revision> revisions) {
         List<Problem> problems = new ArrayList<>();
         GraphRules rules = new GraphRules(problems::add);
         Map<RevisionId, Revision> byId = rules.byId(revisions);
         Map<String, RevisionId> byLabel = rules.byLabel(byId);
-        rules.checkReferences(byId, byLabel);
+        rules.checkReferences(revisions, byId, byLabel);
         Links links = new Links(byId.keySet());
         byId.values().forEach(each -> links.add(before(each, byId, byLabel), each.id()));
         rules.checkAcyclic(links, byId);
-        return new GraphFaults(problems, heads(byId));
+        return new GraphFaults(problems, heads(revisions, byId.keySet()));
     }
 
     private static List<RevisionId> before(
@@ -45,9 +45,9 @@ public record GraphFaults(List<Problem> problems, List<RevisionId> heads) {
                 .toList();
     }
 
-    private static List<RevisionId> heads(Map<RevisionId, Revision> byId) {
+    private static List<RevisionId> heads(List<Revision> revisions, Set<RevisionId> ids) {
         Set<RevisionId> parents = new HashSet<>();
-        byId.values().forEach(each -> parents.addAll(each.parents()));
-        return byId.keySet().stream().filter(id -> !parents.contains(id)).toList();
+        revisions.forEach(each -> parents.addAll(each.parents()));
+        return ids.stream().filter(id -> !parents.contains(id)).toList();
     }
 }

@@ -71,8 +71,8 @@ final class GraphRules {
         return wrong.isEmpty();
     }
 
-    void checkReferences(Map<RevisionId, Revision> byId, Map<String, RevisionId> byLabel) {
-        for (Revision each : byId.values()) {
+    void checkReferences(List<Revision> revisions, Map<RevisionId, Revision> byId, Map<String, RevisionId> byLabel) {
+        for (Revision each : revisions) {
             for (RevisionId parent : each.parents()) {
                 checkParent(parent, each, byId);
             }

@@ -56,7 +56,7 @@ public final class RevisionGraph {
         });
         Map<RevisionId, Revision> byId = rules.byId(revisions);
         Map<String, RevisionId> byLabel = rules.byLabel(byId);
-        rules.checkReferences(byId, byLabel);
+        rules.checkReferences(revisions, byId, byLabel);
         Links parentage = new Links(byId.keySet());
         revisions.forEach(each -> parentage.add(each.parents(), each.id()));
         rules.checkAcyclic(parentage, byId);

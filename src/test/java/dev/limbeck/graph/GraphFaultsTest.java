@@ -51,6 +51,22 @@ class GraphFaultsTest {
     }
 
     @Test
+    void what_the_second_of_two_files_with_one_id_names_is_looked_for_too() {
+        GraphFaults faults = GraphFaults.of(GraphPicture.revisions("""
+                a
+                b <- a
+                c
+                b <- c gone
+                """));
+        assertThat(faults.problems())
+                .extracting(Throwable::getMessage)
+                .containsExactly(
+                        "Revision b is declared by two files",
+                        "Revision b names the parent gone, which no file declares");
+        assertThat(faults.heads()).extracting(RevisionId::value).containsExactly("b");
+    }
+
+    @Test
     void a_graph_has_no_fault_and_its_heads() {
         List<Revision> revisions = GraphPicture.revisions("""
                 a

@@ -74,19 +74,6 @@ class OfflineIT {
     }
 
     @Test
-    void the_sample_runs_by_psql_as_it_does_by_a_run() throws Exception {
-        Path sample = Path.of("").toAbsolutePath();
-        for (List<String> move :
-                List.of(List.of("upgrade", "588d"), List.of("downgrade", "0ffc"), List.of("upgrade", "heads"))) {
-            Outcome script = limbeck(sample, twin, move.get(0), move.get(1), "--sql");
-            assertThat(limbeck(sample, here, move.get(0), move.get(1)).exit()).isZero();
-            psql(twin, script.out());
-            assertThat(twin.dump()).isEqualTo(here.dump());
-        }
-        assertThat(here.rows()).containsExactly("f789f233226e");
-    }
-
-    @Test
     void it_says_what_it_runs_and_where_it_ends() throws Exception {
         assertThat(psql(here, script(":cccc"))).isEqualTo("""
                 Running upgrade  -> aaaa, one

@@ -3,11 +3,7 @@ package dev.limbeck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.git.GitEnvironment;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -25,17 +21,14 @@ class TutorialIT {
     private static final Path README = Path.of("README.md");
     private static final Pattern CONSOLE = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
     private static final Pattern ID = Pattern.compile("(?<![0-9a-z])[0-9a-f]{12}(?![0-9a-z])");
-    private static final String END = "-- end of what that printed --";
 
     @Test
     void the_tutorial_prints_what_the_readme_says(@TempDir Path clone) throws Exception {
         copyClone(clone);
         String readme = Files.readString(README);
-        String text =
-                CONSOLE.matcher(readme).results().map(block -> block.group(1)).collect(Collectors.joining("\n"));
-        List<Transcript.Entry> expected = Transcript.parse(text).entries();
+        List<Transcript.Entry> expected = typed(readme);
         assertThat(expected).hasSizeGreaterThan(10);
-        try (Shell shell = new Shell(clone)) {
+        try (Shell shell = Shell.in(clone, Map.of())) {
             Map<String, String> idsInReadme = new HashMap<>();
             for (Transcript.Entry entry : expected) {
                 String actual = shell.type(entry.command());
@@ -46,8 +39,15 @@ class TutorialIT {
         }
     }
 
+    /** What a page shows as typed, and as printed. */
+    static List<Transcript.Entry> typed(String page) {
+        String text =
+                CONSOLE.matcher(page).results().map(block -> block.group(1)).collect(Collectors.joining("\n"));
+        return Transcript.parse(text).entries();
+    }
+
     /** The launcher, a jar newer than its sources, and the sample as git knows it. */
-    private static void copyClone(Path clone) throws IOException, InterruptedException {
+    static void copyClone(Path clone) throws IOException, InterruptedException {
         ProcessBuilder copying = new ProcessBuilder("sh", "-ec", """
                         cp -Rp limbeck alembic.yaml versions pom.xml "$0"
                         mkdir -p "$0/src/main" "$0/target"
@@ -82,39 +82,5 @@ class TutorialIT {
             renamed = renamed.replace(id.getKey(), id.getValue());
         }
         return renamed;
-    }
-
-    /** One shell, standard error between standard output as on a terminal. */
-    private static final class Shell implements AutoCloseable {
-        private final Process process;
-        private final Writer in;
-        private final BufferedReader out;
-
-        Shell(Path directory) throws IOException {
-            ProcessBuilder builder =
-                    new ProcessBuilder("sh").directory(directory.toFile()).redirectErrorStream(true);
-            builder.environment().remove("DATABASE_URL");
-            process = builder.start();
-            in = process.outputWriter(StandardCharsets.UTF_8);
-            out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        }
-
-        /** Types a command, drops blanks at the end of lines, which a page does not show, and keeps the exit status for the next, which may be {@code echo $?}. */
-        String type(String command) throws IOException {
-            in.write("(exit ${status:-0})\n" + command + "\nstatus=$?; echo '" + END + "'\n");
-            in.flush();
-            StringBuilder printed = new StringBuilder();
-            for (String line = out.readLine(); !END.equals(line); line = out.readLine()) {
-                assertThat(line).as("the shell ended at " + command).isNotNull();
-                printed.append(line.stripTrailing()).append('\n');
-            }
-            return printed.toString().stripTrailing();
-        }
-
-        @Override
-        public void close() throws IOException {
-            in.close();
-            process.destroy();
-        }
     }
 }

@@ -9,9 +9,10 @@ import java.util.concurrent.TimeUnit;
 /**
  * The right to be the one run on a version table. A session that does nothing else keeps it, so that it ends when the
  * process does; the session that works keeps a second lock, since the server finishes the statement of a client that
- * was killed.
+ * was killed. Closing gives it back at once: the server needs a moment to notice that a session was closed, and whoever
+ * comes next is not to wait for a run that has ended.
  */
-public final class RunLock {
+public final class RunLock implements AutoCloseable {
     private static final long LOOK = TimeUnit.SECONDS.toNanos(1);
 
     /** Two minutes after the machine of its client is gone, the session ends. Old servers do not know every setting. */
@@ -24,13 +25,15 @@ public final class RunLock {
 
     private static final System.Logger LOG = System.getLogger(RunLock.class.getName());
 
+    private final AdvisoryLock lock;
     private final String table;
     private final LockWait wait;
     private final int backend;
     private boolean isEntered;
     private long lookedAt = System.nanoTime();
 
-    private RunLock(String table, LockWait wait, int backend) {
+    private RunLock(AdvisoryLock lock, String table, LockWait wait, int backend) {
+        this.lock = lock;
         this.table = table;
         this.wait = wait;
         this.backend = backend;
@@ -39,8 +42,9 @@ public final class RunLock {
     /** Takes it for the session of a connection, which from then on is idle. */
     static RunLock take(Connection connection, String name, String table, LockWait wait) throws SQLException {
         int backend = prepared(connection, name);
-        wait.take(new AdvisoryLock(connection, AdvisoryLock.key("run", table)), "another run");
-        return new RunLock(table, wait, backend);
+        AdvisoryLock lock = new AdvisoryLock(connection, AdvisoryLock.key("run", table));
+        wait.take(lock, "another run");
+        return new RunLock(lock, table, wait, backend);
     }
 
     private static int prepared(Connection connection, String name) throws SQLException {
@@ -69,14 +73,22 @@ public final class RunLock {
         }
     }
 
-    /** Undoes {@link #enter}: the server needs a moment to notice that a connection was closed. */
+    /** Undoes {@link #enter}. */
     void leave(Connection work) {
-        if (!isEntered) {
-            return;
+        if (isEntered) {
+            isEntered = false;
+            release(workLock(work));
         }
-        isEntered = false;
+    }
+
+    @Override
+    public void close() {
+        release(lock);
+    }
+
+    private static void release(AdvisoryLock held) {
         try {
-            workLock(work).release();
+            held.release();
         } catch (SQLException lost) {
             LOG.log(System.Logger.Level.DEBUG, "The server has released the lock: the connection is lost", lost);
         }

@@ -131,8 +131,8 @@ public final class ProjectDatabase implements AutoCloseable {
         if (lockUrl.isEmpty()) {
             database = null;
         }
-        try (Database keeper = lockUrl.map(first::beside).orElse(first)) {
-            RunLock lock = keeper.lock(patience, notice);
+        try (Database keeper = lockUrl.map(first::beside).orElse(first);
+                RunLock lock = keeper.lock(patience, notice)) {
             if (database == null) {
                 database = first.beside(url());
             }

@@ -92,6 +92,16 @@ class RunLockIT {
     }
 
     @Test
+    void a_run_that_has_ended_is_in_nobodys_way_even_before_its_session_has() {
+        try (Database ended = open("upgrade head");
+                Database next = open("upgrade head")) {
+            ended.lock(Duration.ZERO, notices::add).close();
+            next.lock(Duration.ZERO, notices::add).close();
+        }
+        assertThat(notices).isEmpty();
+    }
+
+    @Test
     void who_does_not_wait_is_refused_with_the_holder_and_a_way_to_end_it() {
         try (Database holder = open("upgrade head");
                 Database other = open("upgrade head")) {

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -58,7 +59,11 @@ public final class Main {
                 Clock.systemUTC(),
                 Main::random,
                 StandardErrorTerminal::columns);
-        System.exit(run(args, surroundings, new StandardOutput(), new FileOutputStream(FileDescriptor.err)));
+        CountDownLatch ended = new CountDownLatch(1);
+        Interruption.heed(ended);
+        int exit = run(args, surroundings, new StandardOutput(), new FileOutputStream(FileDescriptor.err));
+        ended.countDown();
+        System.exit(exit);
     }
 
     /**

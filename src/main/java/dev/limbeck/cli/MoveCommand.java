@@ -184,7 +184,7 @@ abstract class MoveCommand extends BaseCommand {
             return movedTelling(project);
         }
         try (ProjectDatabase database = databaseToChange(project)) {
-            return new Run(project, conditions()).run(database, move(), audience(new Listener(), project, database));
+            return run(project, database, new Listener());
         }
     }
 
@@ -193,13 +193,19 @@ abstract class MoveCommand extends BaseCommand {
         long begun = System.nanoTime();
         try (ProjectDatabase database = databaseToChange(project)) {
             RunListener listener = new RunListeners(List.of(new Listener(), told));
-            Plan plan = new Run(project, conditions()).run(database, move(), audience(listener, project, database));
+            Plan plan = run(project, database, listener);
             told.endedWith(plan, Duration.ofNanos(System.nanoTime() - begun));
             return plan;
         } catch (Problem cause) {
             told.failedWith(cause);
             throw cause;
         }
+    }
+
+    private Plan run(Project project, ProjectDatabase database, RunListener printing) {
+        RunListener audience = audience(printing, project, database);
+        return Interruption.during(
+                database::cancel, () -> new Run(project, conditions()).run(database, move(), audience));
     }
 
     private RunDocuments documents(Project project) {

@@ -19,14 +19,18 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
+import org.postgresql.PGConnection;
 
 /** An open connection to one database and its version table. Not for several threads. */
 public final class Database implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Database.class.getName());
+
     private final ServerUrl url;
     private final Connection connection;
     private final VersionTable table;
     private final LedgerTable ledger;
     private @Nullable RunLock lock;
+    private volatile boolean isRunning;
 
     private Database(ServerUrl url, Connection connection, VersionTable table) {
         this.url = url;
@@ -279,12 +283,31 @@ public final class Database implements AutoCloseable {
         if (plan.isEmpty()) {
             return;
         }
+        isRunning = true;
         try (Watch watch = watch(jobs, listener)) {
             NarrowColumn.check(plan, table);
             new Runner(connection, table, ledger, lock, listener, plan, isOneTransaction, backoff, watch).run(jobs);
         } catch (SQLException refused) {
             throw new DatabaseFailed("run the plan", refused);
+        } finally {
+            isRunning = false;
         }
+    }
+
+    /**
+     * Cancels the statement that a run is at, so that the run fails and is told as one that failed; returns whether there
+     * is a run. For another thread than that of the run.
+     */
+    public boolean cancel() {
+        if (!isRunning) {
+            return false;
+        }
+        try {
+            connection.unwrap(PGConnection.class).cancelQuery();
+        } catch (SQLException lost) {
+            LOG.log(System.Logger.Level.DEBUG, "There is no server that could cancel a statement", lost);
+        }
+        return true;
     }
 
     private Watch watch(List<Job> jobs, RunListener listener) throws SQLException {

@@ -19,12 +19,14 @@ public record Invariant(Statement query, IntFunction<Place> within) {
      * Reads a query.
      *
      * @param within where the character of an index of the text stands
-     * @throws NotOneQuery if it is not one statement
+     * @throws NotOneQuery if it is not one query: what changes rows would run twice
      */
     public static Invariant of(String text, IntFunction<Place> within) {
         Place place = within.apply(0);
         List<Statement> statements = Statements.of(new SectionText(place.file(), Math.max(1, place.line()), text));
-        boolean isQuery = statements.size() == 1 && statements.get(0).kind() == Statement.Kind.ORDINARY;
+        boolean isQuery = statements.size() == 1
+                && statements.get(0).kind() == Statement.Kind.ORDINARY
+                && Checks.isQuery(statements.get(0));
         if (!isQuery) {
             throw new NotOneQuery(place);
         }

@@ -49,7 +49,7 @@ public record Program(List<String> command, Path folder, Map<String, String> env
             return new ProgramEnd.NotStarted(reason(refused));
         }
         Thread ending = new Thread(() -> end(process), "hook-end");
-        Runtime.getRuntime().addShutdownHook(ending);
+        guard(ending);
         CompletableFuture<Void> written = CompletableFuture.runAsync(() -> write(process, input), Program::daemon);
         CompletableFuture<Void> read = CompletableFuture.runAsync(() -> read(process, lines), Program::daemon);
         ProgramEnd end = ended(process);
@@ -133,6 +133,15 @@ public record Program(List<String> command, Path folder, Map<String, String> env
             }
         } catch (IOException ended) {
             throw new UncheckedIOException(ended);
+        }
+    }
+
+    /** Nobody ends what is started while the process ends already. */
+    private static void guard(Thread ending) {
+        try {
+            Runtime.getRuntime().addShutdownHook(ending);
+        } catch (IllegalStateException shuttingDown) {
+            ending.setName("hook-end, come too late");
         }
     }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The database of a project. It is connected to, and the embedded server started, when something is first asked of it;
- * closing it undoes both. Not for several threads.
+ * closing it undoes both. Not for several threads, but for {@link #cancel}.
  */
 public final class ProjectDatabase implements AutoCloseable {
     private final Project project;
@@ -30,7 +30,7 @@ public final class ProjectDatabase implements AutoCloseable {
     private final Duration patience;
     private final Consumer<String> notice;
     private @Nullable EmbeddedServer server;
-    private @Nullable Database database;
+    private volatile @Nullable Database database;
     private @Nullable Standing standing;
 
     /**
@@ -102,6 +102,12 @@ public final class ProjectDatabase implements AutoCloseable {
      */
     public Map<String, String> programVariables() {
         return serverUrl().programVariables();
+    }
+
+    /** As {@link Database#cancel}. For another thread. */
+    public boolean cancel() {
+        Database working = database;
+        return working != null && working.cancel();
     }
 
     /** Says something beside the result of a command. */

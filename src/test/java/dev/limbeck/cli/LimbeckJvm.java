@@ -46,6 +46,11 @@ final class LimbeckJvm {
         return Files.readString(err);
     }
 
+    /** SIGTERM, which ends it as Ctrl-C does. */
+    void interrupt() {
+        process.destroy();
+    }
+
     /** SIGKILL: nothing of it gets to tidy up. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -68,6 +68,7 @@ final class ConflictsCommand extends BaseCommand {
         print("  both behind " + base);
         show(found.first());
         show(found.second());
+        found.fleeting().forEach(columns -> print("  not compared, other values each time: " + columns));
         found.differences().forEach(difference -> show(difference, found));
         found.firstThenSecond().ifPresent(failure -> show(found.second(), found.first(), failure));
         found.secondThenFirst().ifPresent(failure -> show(found.first(), found.second(), failure));

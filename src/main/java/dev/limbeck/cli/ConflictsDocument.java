@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param base null where the branches have nothing in common
  * @param verdict null where there was nothing to compare
  * @param objects those that both branches touch
+ * @param notCompared columns whose values are others each time a branch is run, as {@code table public.t: at}
  * @param error why an order cannot be run, the first of them; null where both can
  */
 record ConflictsDocument(
@@ -28,6 +29,7 @@ record ConflictsDocument(
         @Nullable String verdict,
         List<String> objects,
         List<Touched> touched,
+        List<String> notCompared,
         List<Difference> differences,
         @Nullable Failure error) {
 
@@ -50,7 +52,8 @@ record ConflictsDocument(
     }
 
     static ConflictsDocument ofNothing() {
-        return new ConflictsDocument("conflicts", null, List.of(), null, List.of(), List.of(), List.of(), null);
+        return new ConflictsDocument(
+                "conflicts", null, List.of(), null, List.of(), List.of(), List.of(), List.of(), null);
     }
 
     static ConflictsDocument of(Commutation found, Path root) {
@@ -67,6 +70,7 @@ record ConflictsDocument(
                 found.verdict().word(),
                 found.shared(),
                 List.of(first.touched(), second.touched()),
+                found.fleeting(),
                 found.differences(),
                 found.firstThenSecond()
                         .map(failure -> Failure.of(second, first, failure, root))

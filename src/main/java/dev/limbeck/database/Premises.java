@@ -39,6 +39,13 @@ public final class Premises {
             ORDER BY a.xact_start, a.pid
             """;
 
+    /** Servers before version 10 do not know the role. */
+    private static final String SEES_OTHERS = """
+            SELECT r.rolsuper OR EXISTS (SELECT FROM pg_catalog.pg_roles s
+                WHERE s.rolname = 'pg_read_all_stats' AND pg_catalog.pg_has_role(s.oid, 'USAGE'))
+            FROM pg_catalog.pg_roles r WHERE r.rolname = current_user
+            """;
+
     private static final String PREPARED = """
             SELECT pg_catalog.format('%s of %s since %s', gid, owner, pg_catalog.to_char(prepared AT TIME ZONE 'UTC',
                 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
@@ -140,6 +147,16 @@ public final class Premises {
                     }
                     return sessions;
                 }
+            }
+        });
+    }
+
+    /** Whether the role sees what sessions of other roles do. */
+    public boolean seesOthers() {
+        return asked("tell what its role may see", () -> {
+            try (java.sql.Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(SEES_OTHERS)) {
+                return row.next() && row.getBoolean(1);
             }
         });
     }

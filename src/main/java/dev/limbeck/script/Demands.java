@@ -5,6 +5,7 @@ import dev.limbeck.yaml.YamlList;
 import dev.limbeck.yaml.YamlMap;
 import dev.limbeck.yaml.YamlNode;
 import dev.limbeck.yaml.YamlText;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,12 +53,16 @@ public record Demands(
      *
      * @throws dev.limbeck.yaml.WrongType if a value is not of the type that its key takes
      * @throws dev.limbeck.yaml.UnknownKey if a revision requires what cannot be required
+     * @throws EmptyDemand if a key demands nothing
      */
     static Demands of(YamlMap header) {
+        demandValues(header, KEYS);
         YamlMap requires = header.map(REQUIRES).orElse(null);
         if (requires != null) {
             requires.allowOnly(List.of(POSTGRES, EXTENSIONS, CONFIRM));
+            demandValues(requires, requires.keys());
         }
+        header.map(SETTINGS).ifPresent(settings -> demandValues(settings, settings.keys()));
         return new Demands(
                 header.map(SETTINGS).map(Demands::settings).orElse(List.of()),
                 values(header, INVARIANTS),
@@ -72,10 +77,18 @@ public record Demands(
         return KEYS.stream().anyMatch(key -> header.node(key).isPresent());
     }
 
+    /** What was forgotten behind a key would switch it off in silence. */
+    private static void demandValues(YamlMap map, Collection<String> keys) {
+        for (String key : keys) {
+            if (map.node(key).isPresent() && map.value(key).isEmpty()) {
+                throw new EmptyDemand(key, map.place(key).stream().toList());
+            }
+        }
+    }
+
     /** A value may be a flag, such as {@code true}, or a list, as for {@code search_path}. */
     private static List<Written> settings(YamlMap settings) {
         return settings.keys().stream()
-                .filter(name -> settings.value(name).isPresent())
                 .map(name -> setting(settings, name, settings.value(name).orElseThrow()))
                 .toList();
     }

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param base what both need, its tips, sorted; empty where they have nothing in common
  * @param firstThenSecond why the second branch cannot be run behind the first; empty where it can
  * @param secondThenFirst why the first branch cannot be run behind the second; empty where it can
+ * @param fleeting the columns that were not compared, as {@code table public.t: at}, sorted: their values are others each
+ *     time a branch is run
  * @param differences in what the two orders end differently, sorted; empty also where one cannot be run
  */
 public record Commutation(
@@ -20,9 +22,11 @@ public record Commutation(
         Branch second,
         Optional<FailedOnScratch> firstThenSecond,
         Optional<FailedOnScratch> secondThenFirst,
+        List<String> fleeting,
         List<Difference> differences) {
     public Commutation {
         base = List.copyOf(base);
+        fleeting = List.copyOf(fleeting);
         differences = List.copyOf(differences);
     }
 

@@ -76,13 +76,17 @@ public final class Conflicts {
         List<RevisionId> base = requirements.tips(common);
         Way oneFirst = way(base, first, second);
         Way otherFirst = way(base, second, first);
+        Map<String, SortedSet<String>> fleeting = fleeting(base, List.of(first, second), oneFirst, otherFirst);
         return new Commutation(
                 base,
                 branch(first, ofFirst, common, oneFirst),
                 branch(second, ofSecond, common, otherFirst),
                 oneFirst.failure(),
                 otherFirst.failure(),
-                differences(base, List.of(first, second), oneFirst, otherFirst));
+                fleeting.entrySet().stream()
+                        .map(table -> table.getKey() + ": " + String.join(", ", table.getValue()))
+                        .toList(),
+                differences(base, List.of(first, second), oneFirst, otherFirst, fleeting));
     }
 
     private Branch branch(RevisionId tip, Set<RevisionId> needed, Set<RevisionId> common, Way tipFirst) {
@@ -116,19 +120,34 @@ public final class Conflicts {
         }
     }
 
-    private List<Difference> differences(List<RevisionId> base, List<RevisionId> order, Way oneFirst, Way otherFirst) {
+    /** Only where the two orders hold other rows it is worth to run one of them again. */
+    private Map<String, SortedSet<String>> fleeting(
+            List<RevisionId> base, List<RevisionId> order, Way oneFirst, Way otherFirst) {
+        boolean isWorthIt = oneFirst.after().isPresent()
+                && otherFirst.after().isPresent()
+                && !oneFirst.after()
+                        .get()
+                        .contents()
+                        .equals(otherFirst.after().get().contents());
+        return isWorthIt ? fleeting(oneFirst.after().get(), again(base, order, Map.of())) : Map.of();
+    }
+
+    private List<Difference> differences(
+            List<RevisionId> base,
+            List<RevisionId> order,
+            Way oneFirst,
+            Way otherFirst,
+            Map<String, SortedSet<String>> fleeting) {
         if (oneFirst.after().isEmpty() || otherFirst.after().isEmpty()) {
             return List.of();
         }
         State first = oneFirst.after().get();
         State second = otherFirst.after().get();
-        if (first.contents().equals(second.contents())) {
-            return Differences.between(first, second);
-        }
-        Map<String, SortedSet<String>> fleeting = fleeting(first, again(base, order, Map.of()));
-        return Differences.between(
-                new State(first.schema(), again(base, order, fleeting)),
-                new State(second.schema(), again(base, List.of(order.get(1), order.get(0)), fleeting)));
+        return fleeting.isEmpty()
+                ? Differences.between(first, second)
+                : Differences.between(
+                        new State(first.schema(), again(base, order, fleeting)),
+                        new State(second.schema(), again(base, List.of(order.get(1), order.get(0)), fleeting)));
     }
 
     /** Returns the columns, by table, whose values are others where the same is run again. */

@@ -159,7 +159,12 @@ public final class Preflight {
                     "A transaction is open for long: " + session.told(),
                     "A run may have to wait for it. See to its end, or: SELECT pg_terminate_backend(" + session.pid()
                             + ")")));
-            if (sessions.isEmpty()) {
+            if (!premises.seesOthers()) {
+                looks.add(Look.warning(
+                        "sessions",
+                        "The role does not see what other roles' sessions do",
+                        "Look with a role that does, or let a superuser GRANT pg_read_all_stats to it."));
+            } else if (sessions.isEmpty()) {
                 looks.add(Look.ok("sessions", "No long transaction stands in the way"));
             }
         });

@@ -31,7 +31,7 @@ class HeaderTest {
                 -- transaction: true
                 -- settings: {}
                 -- invariants: []
-                -- requires:
+                -- requires: {}
 
                 -- +upgrade
                 """);

@@ -1,0 +1,4 @@
+-- revision: a
+-- requires: {postgres: }
+
+-- +upgrade

@@ -141,7 +141,7 @@ final class FileCheck {
     /** Reads what a run would, a section that verifies it included. */
     private void checkTerms(Body body) {
         try {
-            RunTerms.PLAIN.of(body, Direction.UPGRADE);
+            reportObstacles(RunTerms.PLAIN.of(body, Direction.UPGRADE).verification(), Binding.TRANSACTION);
         } catch (BadTerm | BadServerRange | NotOneQuery unclear) {
             report.add(Rule.BAD_TERMS, unclear);
         } catch (UnterminatedText | PsqlCommand | EndlessCopyData | TextAfterCopy unclear) {
@@ -165,10 +165,7 @@ final class FileCheck {
             List<Statement> statements = Statements.of(Texts.text(section));
             if (body.isTransactional()) {
                 Binding binding = body.asksForTransaction() ? Binding.TRANSACTION_AT_RISK : Binding.TRANSACTION;
-                InTransaction.obstacles(statements, binding, NEWEST_SERVER)
-                        .forEach(obstacle -> report.add(
-                                obstacle instanceof OwnTransaction ? Rule.OWN_TRANSACTION : Rule.REFUSED_IN_TRANSACTION,
-                                obstacle));
+                reportObstacles(statements, binding);
             } else {
                 Unit.of(statements);
             }
@@ -177,6 +174,13 @@ final class FileCheck {
         } catch (UnpairedTransaction unpaired) {
             report.add(Rule.OWN_TRANSACTION, unpaired);
         }
+    }
+
+    private void reportObstacles(List<Statement> statements, Binding binding) {
+        InTransaction.obstacles(statements, binding, NEWEST_SERVER)
+                .forEach(obstacle -> report.add(
+                        obstacle instanceof OwnTransaction ? Rule.OWN_TRANSACTION : Rule.REFUSED_IN_TRANSACTION,
+                        obstacle));
     }
 
     static Place place(Revision revision) {

@@ -2,6 +2,7 @@ package dev.limbeck.database;
 
 import dev.limbeck.problem.Exit;
 import dev.limbeck.problem.Problem;
+import dev.limbeck.sql.SqlQuote;
 import java.util.List;
 
 /** The version table or the ledger is not there yet, and the role may not make it. */
@@ -17,12 +18,8 @@ public final class ClosedSchema extends Problem {
                 "Nothing was run. Let the owner of the database "
                         + (facts.schema().isThere()
                                 ? "grant the right:\n    GRANT CREATE ON SCHEMA %s TO %s;"
-                                        .formatted(quoted(facts.schema().name()), quoted(facts.role()))
+                                        .formatted(SqlQuote.name(facts.schema().name()), SqlQuote.name(facts.role()))
                                 : "make it:\n    CREATE SCHEMA %s AUTHORIZATION %s;"
-                                        .formatted(quoted(facts.schema().name()), quoted(facts.role()))));
-    }
-
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
+                                        .formatted(SqlQuote.name(facts.schema().name()), SqlQuote.name(facts.role()))));
     }
 }

@@ -3,6 +3,7 @@ package dev.limbeck.database;
 import dev.limbeck.problem.Exit;
 import dev.limbeck.problem.Place;
 import dev.limbeck.problem.Problem;
+import dev.limbeck.sql.SqlQuote;
 import java.util.List;
 
 /** A server has not what a revision requires. */
@@ -25,8 +26,8 @@ public final class RequirementUnmet extends Problem {
                         .formatted(id(job), name, isAvailable ? "" : ", and which the server does not have"),
                 extension.place(),
                 isAvailable
-                        ? "The server can install %s; do so by hand, or in an earlier revision:\n    CREATE EXTENSION \"%s\";"
-                                .formatted(name, name.replace("\"", "\"\""))
+                        ? "The server can install %s; do so by hand, or in an earlier revision:\n    CREATE EXTENSION %s;"
+                                .formatted(name, SqlQuote.name(name))
                         : "Install the package of %s on the machine of the server, or correct the name."
                                 .formatted(name));
     }

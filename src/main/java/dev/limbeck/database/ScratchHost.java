@@ -1,6 +1,7 @@
 package dev.limbeck.database;
 
 import dev.limbeck.problem.Problem;
+import dev.limbeck.sql.SqlQuote;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -112,16 +113,12 @@ public final class ScratchHost implements AutoCloseable {
             asked("make a schema", () -> {
                 try (Connection there = Database.connection(url.withDatabase(database));
                         Statement statement = there.createStatement()) {
-                    statement.execute("CREATE SCHEMA IF NOT EXISTS " + quoted(schema));
+                    statement.execute("CREATE SCHEMA IF NOT EXISTS " + SqlQuote.name(schema));
                     return schema;
                 }
             });
         }
         return database;
-    }
-
-    private static String quoted(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
     }
 
     /**

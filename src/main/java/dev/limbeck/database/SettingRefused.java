@@ -4,6 +4,7 @@ import dev.limbeck.problem.Exit;
 import dev.limbeck.problem.Nearest;
 import dev.limbeck.problem.Place;
 import dev.limbeck.problem.Problem;
+import dev.limbeck.sql.SqlQuote;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +59,10 @@ public final class SettingRefused extends Problem {
     }
 
     private static String noRight(Setting setting, Context context) {
-        String role = quoted(context.role());
+        String role = SqlQuote.name(context.role());
         if (setting.name().equals("role")) {
             return "Let role %1$s be one of role %2$s:\n    GRANT %2$s TO %1$s;"
-                    .formatted(role, quoted(setting.value()));
+                    .formatted(role, SqlQuote.name(setting.value()));
         }
         if (setting.name().equals("session_authorization")) {
             return "Only a superuser may be somebody else; or set `role`, which role %s needs but be a member of."
@@ -72,10 +73,6 @@ public final class SettingRefused extends Problem {
                         .formatted(setting.name(), role)
                 : "Before version 15 only a superuser may set it, and role %s is none: run as one, or take it away."
                         .formatted(role);
-    }
-
-    private static String quoted(String role) {
-        return "\"" + role.replace("\"", "\"\"") + "\"";
     }
 
     /** Where the setting stands that the server speaks of; where it does not name it, all of them. */

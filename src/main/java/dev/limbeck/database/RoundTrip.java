@@ -36,7 +36,16 @@ final class RoundTrip {
      * changes none, nothing behind it is run.
      */
     void moveRow(String sql, RevisionId row) {
-        parts.add(new Part(DEMAND_ONE.formatted(sql, mark(parts.size())), List.of(row.value()), row));
+        demandOne(sql, List.of(row.value()), row);
+    }
+
+    /** As {@link #moveRow}, of a statement whose values are the new id and, after it, the old one. */
+    void replaceRow(String sql, RevisionId now, RevisionId before) {
+        demandOne(sql, List.of(now.value(), before.value()), before);
+    }
+
+    private void demandOne(String sql, List<@Nullable Object> values, RevisionId row) {
+        parts.add(new Part(DEMAND_ONE.formatted(sql, mark(parts.size())), values, row));
     }
 
     /**

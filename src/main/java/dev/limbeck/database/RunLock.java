@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
+import org.postgresql.PGConnection;
 
 /**
  * The right to be the one run on a version table. A session that does nothing else keeps it, so that it ends when the
@@ -22,6 +23,9 @@ public final class RunLock implements AutoCloseable {
                 ('tcp_keepalives_interval', '10'), ('tcp_keepalives_count', '6')) AS wanted (name, value)
             JOIN pg_catalog.pg_settings known ON known.name = wanted.name
             """;
+
+    /** What is sent so often is prepared: no pooler leads it to a session that does not know it. */
+    private static final int OFTEN = 5;
 
     private static final System.Logger LOG = System.getLogger(RunLock.class.getName());
 
@@ -70,6 +74,7 @@ public final class RunLock implements AutoCloseable {
         if (!Pooler.isBetween(work)) {
             wait.take(workLock(work), "the last statement of a run that has ended");
             isEntered = true;
+            work.unwrap(PGConnection.class).setPrepareThreshold(OFTEN);
         }
     }
 
@@ -94,13 +99,14 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    /** Whether the lock is still held, as the connection that works sees it; asked at most once a second. */
+    /** Whether it is time to ask once more: a second after it was asked last. */
+    boolean isDue() {
+        return System.nanoTime() - lookedAt >= LOOK;
+    }
+
+    /** Whether the lock is still held, as the connection that works sees it. */
     boolean isHeld(Connection work) throws SQLException {
-        long now = System.nanoTime();
-        if (now - lookedAt < LOOK) {
-            return true;
-        }
-        lookedAt = now;
+        lookedAt = System.nanoTime();
         return isSeenBy(work);
     }
 

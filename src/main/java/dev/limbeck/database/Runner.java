@@ -106,7 +106,7 @@ final class Runner {
 
     /** Between two transactions, and in one of its own: a revision may have to begin its own with what it sets. */
     private void demandLock() throws SQLException {
-        if (lock == null || kept.isEmpty()) {
+        if (lock == null || kept.isEmpty() || !lock.isDue()) {
             return;
         }
         if (!lock.isHeld(connection)) {

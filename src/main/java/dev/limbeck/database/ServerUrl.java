@@ -45,7 +45,9 @@ public final class ServerUrl {
 
     /**
      * What the user may override. A name that comes with the connection survives {@code RESET ALL}, one that is set later
-     * does not. Nothing is prepared: a pooler may lead each transaction to a session that knows nothing of it.
+     * does not. Nothing is prepared: a pooler may lead each transaction to a session that knows nothing of it. Where that is
+     * known not to be ({@link RunLock#enter}), what is prepared outlives the statements of revisions: the server itself
+     * notices what they change.
      */
     private static final Map<String, String> OURS = Map.of(
             NAME,
@@ -54,6 +56,8 @@ public final class ServerUrl {
             "9.0",
             "connectTimeout",
             "10",
+            "flushCacheOnDdl",
+            "false",
             "prepareThreshold",
             "0",
             "tcpKeepAlive",

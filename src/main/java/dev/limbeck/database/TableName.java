@@ -31,6 +31,11 @@ public record TableName(String schema, String name) {
         return "DELETE FROM " + qualified() + " WHERE version_num = ?";
     }
 
+    /** Puts another id in the place of one, if it is there. */
+    String replacement() {
+        return "UPDATE " + qualified() + " SET version_num = ? WHERE version_num = ?";
+    }
+
     /** Adds a row, unless it is there. */
     String addition() {
         return "INSERT INTO " + qualified() + " (version_num) VALUES (?) ON CONFLICT DO NOTHING";

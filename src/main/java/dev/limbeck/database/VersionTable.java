@@ -88,9 +88,9 @@ final class VersionTable {
         Rights.demand(connection, qualified(), List.of("SELECT"));
     }
 
-    /** @throws MissingRight if its rows may not be read, removed or added */
+    /** @throws MissingRight if its rows may not be read, added, changed or removed */
     void demandWriting() throws SQLException {
-        Rights.demand(connection, qualified(), List.of("SELECT", "INSERT", "DELETE"));
+        Rights.demand(connection, qualified(), List.of("SELECT", "INSERT", "UPDATE", "DELETE"));
     }
 
     /** How many characters an id may have in the table as it is; empty where there is no limit. */
@@ -102,7 +102,7 @@ final class VersionTable {
     }
 
     /**
-     * Deletes and inserts within the transaction of the caller.
+     * Changes the rows within the transaction of the caller.
      *
      * @throws RowsMoved if a row to delete is not there, or one to insert is
      */
@@ -114,6 +114,11 @@ final class VersionTable {
 
     /** As {@link #apply(HeadChange)}, when the trip is run. */
     void apply(HeadChange change, RoundTrip trip) {
+        if (change.removed().size() == 1 && change.added().size() == 1) {
+            trip.replaceRow(
+                    name.replacement(), change.added().get(0), change.removed().get(0));
+            return;
+        }
         change.removed().forEach(row -> trip.moveRow(name.removal(), row));
         change.added().forEach(row -> trip.moveRow(name.addition(), row));
     }

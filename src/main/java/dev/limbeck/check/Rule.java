@@ -53,6 +53,12 @@ public enum Rule {
             "An id or label that is the beginning of an id",
             "Whoever types the beginning of the longer one and stops early gets the shorter one, without being asked."
                     + " Write longer ids from the start: `limbeck revision` does."),
+    HEAD_FILE(
+            108,
+            ERROR,
+            "A head file that does not name the heads",
+            "Git reports that two branches have each added a revision only if both have changed the line of the head file"
+                    + " that names their head. Commands that write keep it; `limbeck check --fix` makes it right."),
     UNREADABLE_FILE(
             201,
             ERROR,

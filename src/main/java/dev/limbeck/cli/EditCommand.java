@@ -1,6 +1,7 @@
 package dev.limbeck.cli;
 
 import dev.limbeck.problem.Exit;
+import dev.limbeck.workspace.HeadKeeping;
 import dev.limbeck.workspace.Project;
 import dev.limbeck.workspace.ProjectDatabase;
 import dev.limbeck.workspace.RevisionFiles;
@@ -27,6 +28,9 @@ final class EditCommand extends MenuCommand {
             files = RevisionFiles.of(project, project.targets(database::rows), word);
         }
         Editor.of(limbeck().surroundings().environment()).open(files, limbeck().directory());
+        if (project.hasHeadFile()) {
+            HeadKeeping.mend(limbeck().openProject(), this::say);
+        }
         return Exit.DONE;
     }
 }

@@ -7,6 +7,7 @@ import dev.limbeck.problem.Exit;
 import dev.limbeck.render.GraphText;
 import dev.limbeck.render.Json;
 import dev.limbeck.render.RevisionJson;
+import dev.limbeck.workspace.HeadKeeping;
 import dev.limbeck.workspace.Project;
 import dev.limbeck.workspace.ProjectDatabase;
 import dev.limbeck.workspace.Rebase;
@@ -102,7 +103,15 @@ final class RebaseCommand extends BaseCommand {
         }
     }
 
+    /** What moves takes the head file along; a conflict of git's stays in it where nothing does. */
+    private void keepHeads(Project project) {
+        if (!dryRun) {
+            HeadKeeping.mend(project, this::say);
+        }
+    }
+
     private void sayNothingToDo(Project project) {
+        keepHeads(project);
         say("Nothing to rebase: there are no two heads.");
         if (isJson()) {
             print(new Document("rebase", null, List.of(), null, null, "", dryRun, history(project, project.graph())));
@@ -129,7 +138,9 @@ final class RebaseCommand extends BaseCommand {
     private void show(Project project, RebaseOurs.Outcome outcome) {
         Rebased change = outcome.change();
         say(outcome.line());
-        if (change != null) {
+        if (change == null) {
+            keepHeads(project);
+        } else {
             write(change);
         }
         if (isJson()) {

@@ -101,6 +101,7 @@ final class AlembicConfig {
                         .orElseGet(() -> List.of(scripts.resolve("versions").toString())),
                 false,
                 setting("recursive_version_locations").map(AlembicConfig::flag).orElse(false),
+                null,
                 "alembic_version",
                 null,
                 newFiles(scripts),

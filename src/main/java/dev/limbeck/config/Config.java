@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param versionLocations folders, relative to the project's folder, in order
  * @param areGlobs whether signs such as {@code *} in them match folders, instead of standing for themselves
  * @param isRecursive whether folders below those are read too
+ * @param headFile the file that names the heads, relative to the project's folder; null for none
  * @param versionTable the name of the version table
  * @param versionTableSchema its schema; null for the first of the search path
  * @param newFiles how new revision files are made
@@ -33,6 +34,7 @@ public record Config(
         List<String> versionLocations,
         boolean areGlobs,
         boolean isRecursive,
+        @Nullable String headFile,
         String versionTable,
         @Nullable String versionTableSchema,
         NewFiles newFiles,

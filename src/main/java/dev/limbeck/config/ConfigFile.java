@@ -33,6 +33,7 @@ public final class ConfigFile {
             "user",
             "password",
             "versionLocations",
+            "headFile",
             "versionTable",
             "versionTableSchema",
             "fileTemplate",
@@ -77,6 +78,10 @@ public final class ConfigFile {
 
                 # Folders with revision files, relative to this file; globs such as plugins/*/versions are allowed.
                 versionLocations: [versions]
+
+                # A file that names the head. Two branches that each add a revision both change its line, so that git says it;
+                # `limbeck init --git` has git put one behind the other.
+                # headFile: versions/HEAD
 
                 # The table that remembers what is applied: Alembic's, so that either tool can go on.
                 versionTable: alembic_version
@@ -160,6 +165,7 @@ public final class ConfigFile {
                 locations(),
                 true,
                 template.contains("/"),
+                textOrNull("headFile"),
                 versionTable(),
                 textOrNull("versionTableSchema"),
                 new NewFiles(template, NewFiles.LONGEST_SLUG, null, null),

@@ -37,6 +37,11 @@ public final class UnifiedDiff {
         return lines.isEmpty() ? header : header + "\n" + files(from, to) + withoutLastBreak(lines);
     }
 
+    /** Returns the same for a file that was not there. */
+    public static String created(String path, byte[] content) {
+        return "--- /dev/null\n+++ b/" + path + "\n" + withoutLastBreak(lines(new byte[0], content));
+    }
+
     private static String files(String from, String to) {
         return "--- a/" + from + "\n+++ b/" + to + "\n";
     }

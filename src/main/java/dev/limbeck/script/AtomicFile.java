@@ -46,6 +46,19 @@ final class AtomicFile {
     }
 
     /**
+     * Writes a file, be it there already or not.
+     *
+     * @throws CannotWrite if it cannot be written; the old content stays
+     */
+    static void put(Path file, byte[] content) {
+        if (Files.exists(file)) {
+            replace(file, content);
+        } else {
+            create(file, content);
+        }
+    }
+
+    /**
      * Replaces the content of a file, behind a symbolic link too, and keeps its permissions.
      *
      * @throws CannotWrite if it cannot be written; the old content stays

@@ -41,6 +41,11 @@ public record MovedFile(Path from, Path to, byte[] before, byte[] after) {
         return new MovedFile(from, from.resolveSibling(name), before, after);
     }
 
+    /** Whether there was no such file. */
+    public boolean isNew() {
+        return before.length == 0;
+    }
+
     /** Whether its name changes. */
     public boolean isRenamed() {
         return !from.equals(to);
@@ -63,9 +68,7 @@ public record MovedFile(Path from, Path to, byte[] before, byte[] after) {
             next.rename();
             waiting.remove(next);
         }
-        files.stream()
-                .filter(each -> each.before != each.after)
-                .forEach(each -> AtomicFile.replace(each.to, each.after));
+        files.stream().filter(each -> each.before != each.after).forEach(each -> AtomicFile.put(each.to, each.after));
     }
 
     private void rename() {

@@ -1,6 +1,8 @@
 package dev.limbeck.script;
 
 import dev.limbeck.graph.RevisionId;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
@@ -36,6 +38,19 @@ public record NewFile(
         Path file = file(folder, layout.names().name(id, message, date, folders.fileNames()) + format.ending());
         AtomicFile.create(file, content);
         return file;
+    }
+
+    /**
+     * Takes back what was written a moment ago.
+     *
+     * @throws CannotWrite if it stays
+     */
+    public static void discard(Path written) {
+        try {
+            Files.deleteIfExists(written);
+        } catch (IOException failed) {
+            throw new CannotWrite(written, failed);
+        }
     }
 
     /** Where the locale is C, Java can spell no file name beyond ASCII. */

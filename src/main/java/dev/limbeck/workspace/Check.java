@@ -51,7 +51,7 @@ public final class Check {
 
     /**
      * Mends what can be mended safely, and judges what is then: several heads, by putting ours behind what the upstream
-     * has, as {@link RebaseOurs} does. Nothing else is written.
+     * has, as {@link RebaseOurs} does, and a head file that does not name them. Nothing else is written.
      *
      * @param upstream a branch or commit; null for what the configuration or git says
      * @param notice is told, a line at a time, what is done
@@ -59,11 +59,18 @@ public final class Check {
      */
     public Verdict mend(@Nullable String upstream, Consumer<String> notice) {
         Inspection inspection = inspect();
-        boolean hasSeveralHeads = inspection.findings().stream().anyMatch(each -> each.rule() == Rule.MULTIPLE_HEADS);
-        if (!inspection.isWhole() || !hasSeveralHeads) {
+        if (!inspection.isWhole() || !(inspection.breaks(Rule.MULTIPLE_HEADS) || inspection.breaks(Rule.HEAD_FILE))) {
             notice.accept("Nothing is wrong here that can be mended safely.");
             return offline();
         }
+        if (inspection.breaks(Rule.MULTIPLE_HEADS)) {
+            putInLine(upstream, notice);
+        }
+        HeadKeeping.mend(Project.open(config.file(), environment), notice);
+        return offline();
+    }
+
+    private void putInLine(@Nullable String upstream, Consumer<String> notice) {
         Project project = Project.open(config.file(), environment);
         new RebaseOurs(upstream).plan(project, notice).ifPresent(outcome -> {
             notice.accept(outcome.line());
@@ -73,7 +80,6 @@ public final class Check {
                 notice.accept(change.diff(project.root()));
             }
         });
-        return offline();
     }
 
     /**
@@ -107,8 +113,9 @@ public final class Check {
         ClaimedFiles claims = Project.folders(config).claims();
         Optional<Checkout> around = Checkout.around(config.root());
         try (Checkout checkout = around.orElseThrow(() -> new NotInCheckout(config.root()))) {
-            MergePreview preview = MergePreview.of(checkout, ref, claims.reach(), claims);
-            return new MergeCheck(config, List.copyOf(claims.here()), ref, preview)
+            MergedHeads heads = MergedHeads.of(config);
+            MergePreview preview = MergePreview.of(checkout, ref, heads.reach(claims), claims.or(heads));
+            return new MergeCheck(config, List.copyOf(claims.here()), ref, preview, heads)
                     .verdict(rules(rule -> rule.isOfFiles() || rule.isOfMerge()));
         }
     }
@@ -121,7 +128,8 @@ public final class Check {
 
     private Inspection inspect() {
         VersionFolders folders = Project.folders(config);
-        return Inspection.of(FileSet.of(folders), config, folders.folders(), HeadCheck.BY_DATE);
+        return Inspection.of(
+                FileSet.of(folders, Project.headFile(config)), config, folders.folders(), HeadCheck.BY_DATE);
     }
 
     private List<Rule> rules(Predicate<Rule> scope) {

@@ -5,11 +5,13 @@ import dev.limbeck.check.Rule;
 import dev.limbeck.config.Config;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionGraph;
+import dev.limbeck.script.HeadNames;
 import dev.limbeck.script.RevisionFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the files of a project are found to be, at one time: every file was looked at, whatever is wrong with others.
@@ -45,8 +47,20 @@ record Inspection(int files, List<Revision> revisions, Optional<RevisionGraph> g
                 .map(FileCheck.Looked::file)
                 .toList();
         Optional<RevisionGraph> graph = GraphCheck.look(revisions, unclear, config.checks(), ways, report);
+        graph.ifPresent(whole -> lookAtHeads(files.heads(), whole, config, report));
         int count = files.files().size() + files.unreadable().size();
         return new Inspection(count, revisions, graph, report.findings());
+    }
+
+    private static void lookAtHeads(@Nullable HeadNames names, RevisionGraph graph, Config config, Report report) {
+        if (names != null) {
+            Project.headFile(config).ifPresent(file -> new HeadFileCheck(file, report).look(names, graph));
+        }
+    }
+
+    /** Whether any file breaks a rule. */
+    boolean breaks(Rule rule) {
+        return findings.stream().anyMatch(finding -> finding.rule() == rule);
     }
 
     /** Whether every file says clearly what it is, and all of them together make a graph. */

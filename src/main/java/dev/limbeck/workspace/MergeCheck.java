@@ -9,6 +9,7 @@ import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.problem.Place;
+import dev.limbeck.script.HeadNames;
 import dev.limbeck.script.RevisionFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at what a merge would give, and tells what it brings from what was there before. */
 final class MergeCheck {
@@ -23,19 +25,21 @@ final class MergeCheck {
     private final List<Path> locations;
     private final String ref;
     private final MergePreview preview;
+    private final MergedHeads heads;
 
-    MergeCheck(Config config, List<Path> locations, String ref, MergePreview preview) {
+    MergeCheck(Config config, List<Path> locations, String ref, MergePreview preview, MergedHeads heads) {
         this.config = config;
         this.locations = locations;
         this.ref = ref;
         this.preview = preview;
+        this.heads = heads;
     }
 
     Verdict verdict(List<Rule> rules) {
-        Inspection theirs = inspect(preview.theirs(), HeadCheck.BY_DATE);
+        Inspection theirs = inspect(preview.theirs(), heads.in(preview.theirs()), HeadCheck.BY_DATE);
         Set<RevisionId> known = theirs.revisions().stream().map(Revision::id).collect(Collectors.toSet());
-        Inspection merged = inspect(preview.merged(), new Sides(known));
-        List<Finding> ours = new ArrayList<>(conflicts());
+        Inspection merged = inspect(preview.merged(), heads.merged(preview), new Sides(known));
+        List<Finding> ours = new ArrayList<>(conflicts(merged));
         List<Finding> inherited = new ArrayList<>();
         for (Finding finding : merged.findings()) {
             (isInherited(finding, merged, theirs) ? inherited : ours).add(finding);
@@ -43,16 +47,19 @@ final class MergeCheck {
         return new Verdict(rules, merged.files(), "HEAD merged into " + ref, ours, inherited);
     }
 
-    private Inspection inspect(List<MergePreview.Blob> blobs, HeadCheck.Ways ways) {
+    private Inspection inspect(List<MergePreview.Blob> blobs, @Nullable HeadNames names, HeadCheck.Ways ways) {
         List<RevisionFile> files = blobs.stream()
+                .filter(blob -> !heads.test(blob.path()))
                 .map(blob -> new RevisionFile(blob.path(), blob.content()))
                 .toList();
-        return Inspection.of(new FileSet(files, List.of()), config, locations, ways);
+        return Inspection.of(new FileSet(files, List.of(), names), config, locations, ways);
     }
 
-    private List<Finding> conflicts() {
+    /** That of the head file says the same as several heads do. */
+    private List<Finding> conflicts(Inspection merged) {
         Report report = new Report(config.checks());
-        preview.conflicts()
+        preview.conflicts().stream()
+                .filter(path -> !heads.test(path) || !merged.breaks(Rule.MULTIPLE_HEADS))
                 .forEach(path -> report.add(
                         Rule.MERGE_CONFLICT,
                         "HEAD and " + ref + " have both changed this file, and git cannot join the two",

@@ -56,7 +56,7 @@ public record NewRevision(
      * Writes the file and returns what it declares.
      *
      * @throws dev.limbeck.problem.Problem if a target is not clear, names no head without splice, or the revision would
-     *     break the graph; nothing is written then
+     *     break the graph, or a file cannot be written; nothing is written then
      */
     public Revision write(Project project, Targets targets, RandomGenerator random, ZonedDateTime now) {
         List<RevisionId> parents =
@@ -70,10 +70,11 @@ public record NewRevision(
                 labels,
                 message,
                 zone == null ? now : now.withZoneSameInstant(zone));
-        checkFits(project.graph(), file);
+        RevisionGraph after = graphWith(project.graph(), file);
         Layout layout = project.layout();
         Path folder = folder(project, parents, layout);
         Path written = file.write(folder, like(project, parents, folder), layout, project.folders());
+        HeadKeeping.behind(written, project, after);
         return declared(file, written.toString());
     }
 
@@ -121,10 +122,10 @@ public record NewRevision(
         return List.copyOf(names);
     }
 
-    private static void checkFits(RevisionGraph graph, NewFile file) {
+    private static RevisionGraph graphWith(RevisionGraph graph, NewFile file) {
         List<Revision> all = new ArrayList<>(graph.revisions());
         all.add(declared(file, "the new revision"));
-        RevisionGraph.of(all);
+        return RevisionGraph.of(all);
     }
 
     private static Revision declared(NewFile file, String path) {

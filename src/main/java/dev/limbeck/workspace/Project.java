@@ -11,6 +11,7 @@ import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.problem.Key;
 import dev.limbeck.script.FileTemplate;
+import dev.limbeck.script.HeadFile;
 import dev.limbeck.script.Layout;
 import dev.limbeck.script.VersionFolders;
 import dev.limbeck.script.VersionFolders.Depth;
@@ -95,6 +96,21 @@ public final class Project {
 
     Config config() {
         return config;
+    }
+
+    /** The file that names the heads; empty where the project has none. */
+    Optional<HeadFile> headFile() {
+        return headFile(config);
+    }
+
+    /** Whether it has a file that names the heads. */
+    public boolean hasHeadFile() {
+        return headFile().isPresent();
+    }
+
+    static Optional<HeadFile> headFile(Config config) {
+        return Optional.ofNullable(config.headFile())
+                .map(name -> HeadFile.at(config.root().resolve(name).normalize()));
     }
 
     VersionFolders folders() {

@@ -54,7 +54,8 @@ public record Rebase(
         checkNotPublished(project, move, notice);
         AppliedCheck.check(project, List.of(move), notice);
         MovedFile file = MovedFile.of(Reparented.of(Project.file(move.root()), move.onto()));
-        return Optional.of(new Rebased(List.of(move), List.of(file), move.applied(graph)));
+        return Optional.of(new Rebased(
+                List.of(move), HeadKeeping.with(List.of(file), project, move.applied(graph)), move.applied(graph)));
     }
 
     private static RevisionId one(RevisionGraph graph, Targets targets, String word) {

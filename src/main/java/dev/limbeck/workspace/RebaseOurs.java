@@ -126,7 +126,8 @@ public record RebaseOurs(@Nullable String upstream) {
         List<MovedFile> files = result.moves().stream()
                 .map(move -> MovedFile.of(Reparented.of(Project.file(move.root()), move.onto())))
                 .toList();
-        return Outcome.of(found, new Rebased(result.moves(), renumbered(project, result, files), result.after()));
+        List<MovedFile> changed = HeadKeeping.with(renumbered(project, result, files), project, result.after());
+        return Outcome.of(found, new Rebased(result.moves(), changed, result.after()));
     }
 
     private static List<MovedFile> renumbered(Project project, Alignment.Result result, List<MovedFile> files) {

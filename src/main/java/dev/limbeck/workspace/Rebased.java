@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * What a rebase changes.
  *
  * @param moves one after another
- * @param files that change, those of the moves first
+ * @param files that change, those of the moves first and the head file last
  * @param after the graph when all is written
  */
 public record Rebased(List<Reparenting> moves, List<MovedFile> files, RevisionGraph after) {
@@ -28,6 +28,9 @@ public record Rebased(List<Reparenting> moves, List<MovedFile> files, RevisionGr
 
     private static String diff(Path folder, MovedFile file) {
         String from = path(folder, file.from());
+        if (file.isNew()) {
+            return UnifiedDiff.created(path(folder, file.to()), file.after());
+        }
         return file.isRenamed()
                 ? UnifiedDiff.renamed(from, path(folder, file.to()), file.before(), file.after())
                 : UnifiedDiff.of(from, file.before(), file.after());

@@ -36,6 +36,7 @@ class AlembicConfigTest {
                         List.of(path("migrations/versions")),
                         false,
                         false,
+                        null,
                         "alembic_version",
                         null,
                         new NewFiles("%(rev)s_%(slug)s", 40, null, folder.resolve("migrations")),
@@ -85,6 +86,7 @@ class AlembicConfigTest {
                         List.of(path("a"), path("versions")),
                         false,
                         true,
+                        null,
                         "alembic_version",
                         null,
                         new NewFiles(
@@ -171,6 +173,7 @@ class AlembicConfigTest {
                         List.of(path("a"), path("b c")),
                         false,
                         true,
+                        null,
                         "alembic_version",
                         null,
                         new NewFiles("%(rev)s_%(slug)s", 30, null, folder.resolve("scripts")),

@@ -44,6 +44,7 @@ class ConfigFileTest {
                         List.of("versions"),
                         true,
                         false,
+                        null,
                         "alembic_version",
                         null,
                         new NewFiles("{revision}_{slug}", 40, null, null),
@@ -117,6 +118,7 @@ class ConfigFileTest {
                         transaction: run
                         lock: none
                         lockUrl: jdbc:postgresql://direct/db
+                        headFile: versions/HEAD
                         scratch: docker:postgres:17
                         lockTimeout: 5s
                         lockRetries: 3
@@ -133,6 +135,7 @@ class ConfigFileTest {
                         List.of("versions", "plugins/*/versions"),
                         true,
                         true,
+                        "versions/HEAD",
                         "v",
                         "admin",
                         new NewFiles("{year}/{sequence:03}_{slug}", 40, null, null),

@@ -5,7 +5,6 @@ import dev.limbeck.ledger.Progress;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * in the transaction of the caller, and demands that the row says what the caller believes.
  */
 final class JournalRow {
-    /** The revision may have made itself somebody who has no right to the ledger; at the end of the transaction it is again. */
-    static final String AS_OURSELVES = "SET LOCAL SESSION AUTHORIZATION DEFAULT";
+    /**
+     * The revision may have made itself somebody who has no right to the ledger; at the end of the transaction it is again.
+     * An old server gives back the role only where that was set by itself.
+     */
+    static final List<String> AS_OURSELVES = List.of("SET LOCAL ROLE NONE", "SET LOCAL SESSION AUTHORIZATION DEFAULT");
 
     static final String WRITE = """
             UPDATE %s SET statements_done = ?, statements = ?, statements_checksum = ?, next_statement = ?,
@@ -79,9 +81,9 @@ final class JournalRow {
     }
 
     private void asOurselves() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(AS_OURSELVES);
-        }
+        RoundTrip trip = new RoundTrip();
+        AS_OURSELVES.forEach(trip::add);
+        trip.run(connection);
     }
 
     private void change(String sql, List<@Nullable Object> values) throws SQLException {

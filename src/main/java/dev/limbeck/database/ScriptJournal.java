@@ -112,7 +112,8 @@ final class ScriptJournal {
     }
 
     private void changeRow(Expression update) {
-        text.sql(JournalRow.AS_OURSELVES).changingOne(update, ScriptStop.of(new ProgressMoved()));
+        JournalRow.AS_OURSELVES.forEach(text::sql);
+        text.changingOne(update, ScriptStop.of(new ProgressMoved()));
     }
 
     private Progress behind(Unit unit) {

@@ -77,7 +77,7 @@ final class ScriptSession {
 
     /** Undoes what a revision set. */
     void reset() {
-        text.sql(Session.RESET_ROLE).sql(Session.RESET_ALL);
+        Session.RESET.forEach(text::sql);
         set();
     }
 

@@ -17,10 +17,8 @@ import org.postgresql.PGConnection;
 
 /** The connection that runs the statements of revisions. */
 final class Session {
-    /** What a revision set for itself ends with it. */
-    static final String RESET_ROLE = "RESET SESSION AUTHORIZATION";
-
-    static final String RESET_ALL = "RESET ALL";
+    /** What a revision set for itself ends with it: whom it made itself, as a user and, which old servers keep, as a role. */
+    static final List<String> RESET = List.of("RESET SESSION AUTHORIZATION", "RESET ROLE", "RESET ALL");
 
     private static final System.Logger LOG = System.getLogger(Session.class.getName());
 
@@ -134,8 +132,7 @@ final class Session {
 
     /** Undoes what was set, when the trip is run: before what comes in it behind this. */
     static void reset(RoundTrip trip) {
-        trip.add(RESET_ROLE);
-        trip.add(RESET_ALL);
+        RESET.forEach(trip::add);
     }
 
     /** Leaves the connection in its transaction: whatever failed, nothing may commit what is half done. */

@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks how large tables are: those with partitions, as large as all of these. */
+/**
+ * Asks how large tables are: those with partitions, as large as all of these. Before PostgreSQL 14 a table that was never
+ * counted looks like one that was found empty.
+ */
 final class TableSizes {
     private static final String SIZES = """
             WITH RECURSIVE asked AS (
@@ -23,9 +26,12 @@ final class TableSizes {
                 JOIN pg_catalog.pg_class p ON p.oid = w.oid AND p.relkind = 'p'
                 JOIN pg_catalog.pg_inherits i ON i.inhparent = w.oid)
             SELECT w.name, sum(pg_catalog.pg_total_relation_size(c.oid))::bigint,
-                CASE WHEN bool_or(c.reltuples < 0 AND c.relkind <> 'p') THEN -1
+                CASE WHEN bool_or(c.relkind <> 'p'
+                        AND (c.reltuples < 0 OR c.relpages = 0 AND NOT knows.emptiness)) THEN -1
                     ELSE sum(greatest(c.reltuples, 0)) END::bigint
-            FROM whole w JOIN pg_catalog.pg_class c ON c.oid = w.oid GROUP BY w.name, w.n ORDER BY w.n
+            FROM whole w JOIN pg_catalog.pg_class c ON c.oid = w.oid,
+                (SELECT pg_catalog.current_setting('server_version_num')::int >= 140000) AS knows(emptiness)
+            GROUP BY w.name, w.n ORDER BY w.n
             """;
 
     private TableSizes() {}

@@ -31,6 +31,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Statements that do not get their locks, because another session holds them. */
@@ -171,6 +172,7 @@ class LocksIT {
     }
 
     @Test
+    @Tag("postgres11")
     void what_nobody_can_know_the_effect_of_is_not_tried_again(TestDatabase given) throws SQLException {
         String sql = "DO $$ BEGIN INSERT INTO held VALUES (5); COMMIT; LOCK TABLE held; END $$;";
         try (Database database = open(given);

@@ -26,7 +26,7 @@ record HookVariables(Map<String, String> process, Supplier<Map<String, String>> 
         all.keySet().removeAll(OTHER_PLACES);
         all.putAll(database.get());
         all.put("LIMBECK_HOOK", moment.key());
-        all.put("LIMBECK_DIRECTION", move.direction().word());
+        all.put("LIMBECK_DIRECTION", move.word());
         all.put("LIMBECK_TARGET", move.target());
         if (step != null) {
             all.put("LIMBECK_REVISION", step.revision().id().value());

@@ -1,16 +1,12 @@
 package dev.limbeck.cli;
 
-import dev.limbeck.plan.Blocker;
 import dev.limbeck.plan.Direction;
 import dev.limbeck.plan.Forecast;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.RunListener;
 import dev.limbeck.plan.RunListeners;
-import dev.limbeck.plan.RunStatement;
-import dev.limbeck.plan.Step;
 import dev.limbeck.problem.Exit;
 import dev.limbeck.problem.Problem;
-import dev.limbeck.telemetry.Telemetry;
 import dev.limbeck.workspace.Move;
 import dev.limbeck.workspace.Preview;
 import dev.limbeck.workspace.Project;
@@ -18,14 +14,10 @@ import dev.limbeck.workspace.ProjectDatabase;
 import dev.limbeck.workspace.Run;
 import dev.limbeck.workspace.RunConditions;
 import dev.limbeck.workspace.RunScript;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -48,16 +40,8 @@ abstract class MoveCommand extends BaseCommand {
                     "With --dry-run or --sql: plan from there instead of asking a database; base for an empty one.")
     private List<String> from = List.of();
 
-    @Option(
-            names = "--lock-timeout",
-            paramLabel = "DURATION",
-            converter = DurationConverter.class,
-            description = "How long to wait while another run is under way, such as 500ms, 30s, 5m or 1h;"
-                    + " otherwise as long as it takes.")
-    private @Nullable Duration lockTimeout;
-
-    @Option(names = "--no-wait", description = "Fail at once where another run is under way.")
-    private boolean noWait;
+    @Mixin
+    private WaitOptions waitOptions = new WaitOptions();
 
     @Option(
             names = "--events",
@@ -95,9 +79,7 @@ abstract class MoveCommand extends BaseCommand {
         if (!from.isEmpty() && !dryRun && !sql) {
             throw new ParameterException(spec().commandLine(), "--from only plans: add --dry-run or --sql");
         }
-        if (noWait && lockTimeout != null) {
-            throw new ParameterException(spec().commandLine(), "--no-wait leaves no time for --lock-timeout");
-        }
+        waitOptions.demandClear(spec().commandLine());
         if (events && (dryRun || !isJson())) {
             throw new ParameterException(
                     spec().commandLine(),
@@ -184,7 +166,7 @@ abstract class MoveCommand extends BaseCommand {
             return movedTelling(project);
         }
         try (ProjectDatabase database = databaseToChange(project)) {
-            return run(project, database, new Listener());
+            return run(project, database, printing());
         }
     }
 
@@ -192,7 +174,7 @@ abstract class MoveCommand extends BaseCommand {
         RunEvents told = new RunEvents(documents(project), this::print);
         long begun = System.nanoTime();
         try (ProjectDatabase database = databaseToChange(project)) {
-            RunListener listener = new RunListeners(List.of(new Listener(), told));
+            RunListener listener = new RunListeners(List.of(printing(), told));
             Plan plan = run(project, database, listener);
             told.endedWith(plan, Duration.ofNanos(System.nanoTime() - begun));
             return plan;
@@ -203,95 +185,23 @@ abstract class MoveCommand extends BaseCommand {
     }
 
     private Plan run(Project project, ProjectDatabase database, RunListener printing) {
-        RunListener audience = audience(printing, project, database);
-        return Interruption.during(
-                database::cancel, () -> new Run(project, conditions()).run(database, move(), audience));
+        Audience audience = new Audience(limbeck(), project, database, move(), this::say);
+        RunListener all = events ? audience.without(printing) : audience.watching(printing);
+        return Interruption.during(database::cancel, () -> new Run(project, conditions()).run(database, move(), all));
+    }
+
+    private RunListener printing() {
+        return isJson()
+                ? new RunLines(line -> {}, this::say, limbeck())
+                : new RunLines(this::print, this::say, limbeck());
     }
 
     private RunDocuments documents(Project project) {
         return new RunDocuments(move(), project.root(), limbeck().surroundings().clock());
     }
 
-    /** All who hear of a run; what comes first encloses the others. */
-    private RunListener audience(RunListener printing, Project project, ProjectDatabase database) {
-        Map<String, String> environment = limbeck().surroundings().environment();
-        List<RunListener> all = new ArrayList<>();
-        Telemetry.of(environment, database::programVariables, this::say).ifPresent(all::add);
-        all.add(printing);
-        if (!limbeck().isQuiet()) {
-            all.add(new SlowStatements(this::say, limbeck()::shown));
-        }
-        if (!limbeck().isQuiet()
-                && !events
-                && limbeck().surroundings().columns().getAsInt() > 0) {
-            all.add(new ProgressLine(
-                    limbeck().status(), limbeck().surroundings().columns(), System::nanoTime));
-        }
-        if (!project.hooks().isEmpty() && move().direction() != Direction.STAMP) {
-            all.add(new HookRunner(
-                    project.hooks(), project.root(), variables(database), documents(project), this::say));
-        }
-        return new RunListeners(all);
-    }
-
-    private HookVariables variables(ProjectDatabase database) {
-        return new HookVariables(limbeck().surroundings().environment(), database::programVariables, move());
-    }
-
     /** The database, which others will see this command work on. */
     final ProjectDatabase databaseToChange(Project project) {
-        return databaseOf(project, spec().name() + " " + move().target(), patience());
-    }
-
-    private Duration patience() {
-        if (noWait) {
-            return Duration.ZERO;
-        }
-        return lockTimeout == null ? FOREVER : lockTimeout;
-    }
-
-    private final class Listener implements RunListener {
-        private @Nullable Step shown;
-        private List<Integer> blocking = List.of();
-        private String blocked = "";
-
-        /** What is tried again has its line already. */
-        @Override
-        public void starting(Step step) {
-            if (!isJson() && !step.equals(shown)) {
-                print(step.line());
-            }
-            shown = step;
-        }
-
-        /** Said again when others are in the way. */
-        @Override
-        public void blocked(RunStatement statement, Duration since, List<Blocker> blockers) {
-            List<Integer> now = blockers.stream().map(Blocker::pid).toList();
-            String place = limbeck().shown(Path.of(statement.place().file())) + ":"
-                    + statement.place().line();
-            if (!now.equals(blocking) || !place.equals(blocked)) {
-                say("Waiting for locks at " + place + ", held by "
-                        + blockers.stream().map(Blocker::told).collect(Collectors.joining("; ")));
-            }
-            blocking = now;
-            blocked = place;
-        }
-
-        @Override
-        public void retrying(Step step, int attempt, int attempts, Duration pause) {
-            say("It did not get its locks: attempt %d of %d in %d.%03d s."
-                    .formatted(attempt, attempts, pause.toSeconds(), pause.toMillisPart()));
-        }
-
-        @Override
-        public boolean followsStatements() {
-            return false;
-        }
-
-        @Override
-        public void notice(String text) {
-            say(text);
-        }
+        return databaseOf(project, spec().name() + " " + move().target(), waitOptions.patience());
     }
 }

@@ -31,6 +31,10 @@ final class PatienceOptions {
             description = "How long a statement may run; otherwise statementTimeout.")
     private @Nullable Duration statementTimeout;
 
+    boolean areGiven() {
+        return !patience().equals(Patience.UNSAID);
+    }
+
     Patience patience() {
         return new Patience(lockTimeout, lockRetries, statementTimeout);
     }

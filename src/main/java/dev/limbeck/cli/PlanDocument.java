@@ -25,7 +25,7 @@ record PlanDocument(String command, List<String> from, String target, List<StepD
             List<String> headsAfter) {}
 
     static PlanDocument of(Plan plan, Move move) {
-        return new PlanDocument(move.direction().word(), names(plan.from()), move.target(), steps(plan));
+        return new PlanDocument(move.word(), names(plan.from()), move.target(), steps(plan));
     }
 
     private static List<StepDocument> steps(Plan plan) {

@@ -7,16 +7,20 @@ import dev.limbeck.problem.Exit;
 import dev.limbeck.render.GraphText;
 import dev.limbeck.render.Json;
 import dev.limbeck.render.RevisionJson;
+import dev.limbeck.target.Targets;
+import dev.limbeck.workspace.AppliedCheck;
 import dev.limbeck.workspace.HeadKeeping;
 import dev.limbeck.workspace.Project;
 import dev.limbeck.workspace.ProjectDatabase;
 import dev.limbeck.workspace.Rebase;
 import dev.limbeck.workspace.RebaseOurs;
 import dev.limbeck.workspace.Rebased;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -59,13 +63,17 @@ final class RebaseCommand extends BaseCommand {
                     "Move what the upstream has, too: databases that have run it will find what comes below it skipped.")
     private boolean published;
 
-    @Option(names = "--dry-run", description = "Show what would change, and change nothing.")
+    @Option(names = "--dry-run", description = "Show what would change and run, and change nothing.")
     private boolean dryRun;
+
+    @Mixin
+    private MendOptions mending = new MendOptions();
 
     /**
      * The result as JSON.
      *
      * @param revision null where there was nothing to rebase; so are its new parent and its file
+     * @param run what was run on the database; null where that was left alone
      */
     record Document(
             String command,
@@ -75,88 +83,118 @@ final class RebaseCommand extends BaseCommand {
             @Nullable String file,
             String diff,
             boolean dryRun,
-            List<RevisionJson> revisions) {}
+            List<RevisionJson> revisions,
+            @Nullable MendDocument run) {}
 
     @Override
     Exit run() {
+        mending.demandClear(spec().commandLine());
         Project project = limbeck().openProject();
         if (revision == null && onto == null && !published) {
             Optional<RebaseOurs.Outcome> ours = new RebaseOurs(upstream).plan(project, this::say);
             if (ours.isPresent()) {
-                show(project, ours.get());
+                carryOut(project, ours.get());
                 return Exit.DONE;
             }
         }
-        Optional<Rebased> change;
-        try (ProjectDatabase database = databaseOf(project)) {
-            change = new Rebase(revision, onto, upstream, published)
-                    .plan(project, project.targets(database::rows), this::say);
+        Rebased change = named(project).orElse(null);
+        if (change == null) {
+            say(
+                    onto == null
+                            ? "Nothing to rebase: there are no two heads."
+                            : "Nothing to rebase: it lies there already.");
         }
-        change.ifPresent(this::write);
-        change.ifPresentOrElse(each -> show(project, each), () -> sayNothingToDo(project));
+        MendDocument run = carryOut(project, change);
+        if (isJson()) {
+            print(document(project, change, run));
+        }
         return Exit.DONE;
     }
 
-    private void write(Rebased change) {
-        if (!dryRun) {
-            change.write();
+    /** What changes where git does not tell, or both ends are named; where a database is left to do, that may be nothing. */
+    private Optional<Rebased> named(Project project) {
+        Rebase rebase = new Rebase(revision, onto, upstream, published);
+        try (ProjectDatabase database = databaseOf(project)) {
+            Targets targets = project.targets(database::rows);
+            return mending.way().isPresent() && rebase.isDone(project, targets)
+                    ? Optional.empty()
+                    : rebase.plan(project, targets, this::say);
         }
     }
 
-    /** What moves takes the head file along; a conflict of git's stays in it where nothing does. */
-    private void keepHeads(Project project) {
-        if (!dryRun) {
-            HeadKeeping.mend(project, this::say);
-        }
-    }
-
-    private void sayNothingToDo(Project project) {
-        keepHeads(project);
-        say("Nothing to rebase: there are no two heads.");
-        if (isJson()) {
-            print(new Document("rebase", null, List.of(), null, null, "", dryRun, history(project, project.graph())));
-        }
-    }
-
-    private void show(Project project, Rebased change) {
-        if (isJson()) {
-            Reparenting move = change.moves().get(0);
-            print(new Document(
-                    "rebase",
-                    move.root().id().value(),
-                    values(move.root().parents()),
-                    move.onto().value(),
-                    Json.path(project.root(), change.files().get(0).from()),
-                    change.diff(project.root()),
-                    dryRun,
-                    history(project, change.after())));
-            return;
-        }
-        print(project, change);
-    }
-
-    private void show(Project project, RebaseOurs.Outcome outcome) {
-        Rebased change = outcome.change();
+    private void carryOut(Project project, RebaseOurs.Outcome outcome) {
         say(outcome.line());
-        if (change == null) {
-            keepHeads(project);
-        } else {
-            write(change);
-        }
+        MendDocument run = carryOut(project, outcome.change());
         if (isJson()) {
-            print(RebaseDocument.of(project, outcome, dryRun));
-        } else if (change != null) {
-            print(project, change);
+            print(RebaseDocument.of(project, outcome, dryRun, run));
         }
-        if (change != null && !dryRun) {
+        if (outcome.change() != null && !dryRun) {
             say("Git's index is as it was: `git add` takes the change.");
         }
     }
 
-    private void print(Project project, Rebased change) {
+    /** Changes files, and the database where that is wanted; returns what was run there, null where it was left alone. */
+    private @Nullable MendDocument carryOut(Project project, @Nullable Rebased change) {
+        if (change == null && !dryRun) {
+            HeadKeeping.mend(project, this::say);
+        }
+        Runnable shown = () -> show(project, change);
+        if (mending.way().isPresent()) {
+            MendRun run = new MendRun(this, mending, project, change);
+            return dryRun ? run.preview(shown) : run.run(shown);
+        }
+        if (change != null) {
+            new AppliedCheck(project, this::say).check(change, typed());
+            if (!dryRun) {
+                change.write();
+            }
+            shown.run();
+        }
+        return null;
+    }
+    /** The rebase as it was typed, without what is not to be typed again. */
+    private String typed() {
+        List<String> words = new ArrayList<>(List.of("limbeck rebase"));
+        add(words, "", revision);
+        add(words, "--onto ", onto);
+        add(words, "--upstream ", upstream);
+        if (published) {
+            words.add("--published");
+        }
+        return String.join(" ", words);
+    }
+
+    private static void add(List<String> words, String option, @Nullable String value) {
+        if (value != null) {
+            words.add(option + value);
+        }
+    }
+
+    private void show(Project project, @Nullable Rebased change) {
+        if (change == null || isJson()) {
+            return;
+        }
         print(change.diff(project.root()) + "\n");
         GraphText text = new GraphText(change.after(), List.of());
         change.after().newestFirst().forEach(id -> print(text.historyLine(id)));
+    }
+
+    private Document document(Project project, @Nullable Rebased change, @Nullable MendDocument run) {
+        if (change == null) {
+            List<RevisionJson> unchanged = history(project, project.graph());
+            return new Document("rebase", null, List.of(), null, null, "", dryRun, unchanged, run);
+        }
+        Reparenting move = change.moves().get(0);
+        return new Document(
+                "rebase",
+                move.root().id().value(),
+                values(move.root().parents()),
+                move.onto().value(),
+                Json.path(project.root(), change.files().get(0).from()),
+                change.diff(project.root()),
+                dryRun,
+                history(project, change.after()),
+                run);
     }
 
     private static List<String> values(List<RevisionId> ids) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What became of ours, as JSON. The first move stands by itself too, as where both ends are named.
  *
  * @param revision null where nothing moved; so are its new parent and its file
+ * @param run what was run on the database; null where that was left alone
  */
 record RebaseDocument(
         String command,
@@ -29,7 +30,8 @@ record RebaseDocument(
         List<RenameJson> renames,
         String diff,
         boolean dryRun,
-        List<RevisionJson> revisions) {
+        List<RevisionJson> revisions,
+        @Nullable MendDocument run) {
 
     /** The commit that ours was told from. */
     record UpstreamJson(String name, String commit, String why) {}
@@ -40,7 +42,7 @@ record RebaseDocument(
     /** One file with another name. */
     record RenameJson(String from, String to) {}
 
-    static RebaseDocument of(Project project, RebaseOurs.Outcome outcome, boolean dryRun) {
+    static RebaseDocument of(Project project, RebaseOurs.Outcome outcome, boolean dryRun, @Nullable MendDocument run) {
         Rebased change = outcome.change();
         List<MoveJson> moves = change == null
                 ? List.of()
@@ -58,7 +60,8 @@ record RebaseDocument(
                 change == null ? List.of() : renames(project, change),
                 change == null ? "" : change.diff(project.root()),
                 dryRun,
-                RevisionJson.of(graph, graph.newestFirst(), project.root()));
+                RevisionJson.of(graph, graph.newestFirst(), project.root()),
+                run);
     }
 
     private static MoveJson move(Project project, Reparenting move) {

@@ -52,7 +52,12 @@ public record Revision(
 
     /** Returns the same revision with one other parent. */
     public Revision withParent(RevisionId parent) {
-        return new Revision(id, List.of(parent), dependsOn, labels, message, createDate, description, origin);
+        return withParents(List.of(parent));
+    }
+
+    /** Returns the same revision with other parents. */
+    public Revision withParents(List<RevisionId> others) {
+        return new Revision(id, others, dependsOn, labels, message, createDate, description, origin);
     }
 
     /** Returns the same revision, described in other words. */

@@ -15,6 +15,7 @@ import java.util.TreeSet;
  */
 public final class Standing {
     private final RevisionGraph files;
+    private final RevisionGraph former;
     private final RevisionGraph whole;
     private final List<RevisionId> found;
     private final List<RevisionId> rows;
@@ -23,12 +24,19 @@ public final class Standing {
     private final Set<RevisionId> applied;
     private final Set<RevisionId> covered;
 
-    private Standing(RevisionGraph files, RevisionGraph whole, List<RevisionId> found, Ledger ledger) {
+    private Standing(
+            RevisionGraph files,
+            RevisionGraph former,
+            RevisionGraph whole,
+            List<RevisionId> found,
+            Ledger ledger,
+            Moved moved) {
         this.files = files;
+        this.former = former;
         this.whole = whole;
         this.found = List.copyOf(found);
         this.ledger = ledger;
-        this.moved = Moved.between(whole, ledger.applied(), known(ledger.rows()), known(found));
+        this.moved = moved;
         this.applied = new LinkedHashSet<>(ledger.applied());
         applied.addAll(moved.applied());
         moved.undone().forEach(applied::remove);
@@ -52,7 +60,17 @@ public final class Standing {
      * @param rows of the version table; one that no file and no event names is left out of all that follows
      */
     public static Standing of(RevisionGraph files, List<RevisionId> rows, Ledger ledger) {
-        return new Standing(files, withUnknown(files, ledger), rows, ledger);
+        RevisionGraph whole = withUnknown(files, ledger);
+        Moved moved = Moved.between(whole, ledger.applied(), known(whole, ledger.rows()), known(whole, rows));
+        return new Standing(files, files, whole, rows, ledger, moved);
+    }
+
+    /**
+     * Returns how the same database stands to the files when they have changed. What counts as applied by the files as
+     * they are counts then too, and nothing else does.
+     */
+    public Standing under(RevisionGraph changed) {
+        return new Standing(changed, former, withUnknown(changed, ledger), found, ledger, moved);
     }
 
     /** As of a database that nobody ever looked at: all that the rows cover counts as applied. */
@@ -92,7 +110,11 @@ public final class Standing {
     }
 
     private List<RevisionId> known(List<RevisionId> ids) {
-        return ids.stream().filter(id -> whole.find(id).isPresent()).toList();
+        return known(whole, ids);
+    }
+
+    private static List<RevisionId> known(RevisionGraph graph, List<RevisionId> ids) {
+        return ids.stream().filter(id -> graph.find(id).isPresent()).toList();
     }
 
     /**
@@ -146,6 +168,20 @@ public final class Standing {
     /** Whether a revision was applied here, as far as anybody knows. */
     public boolean isApplied(RevisionId id) {
         return applied.contains(id);
+    }
+
+    /**
+     * Returns a revision that was applied here, and has a file, behind the parents that it had when it was applied, as far
+     * as these have files still.
+     */
+    public Revision asApplied(RevisionId id) {
+        Revision file = files.get(id);
+        List<RevisionId> parents = ledger.lastMoveOf(id)
+                .filter(event -> event.entry().isApplied())
+                .map(event -> event.entry().revision().parents())
+                .orElseGet(() -> former.get(id).parents());
+        return file.withParents(
+                parents.stream().filter(each -> files.find(each).isPresent()).toList());
     }
 
     /** The revisions that the rows cover and that were never applied here, parents first. */

@@ -72,6 +72,19 @@ public final class Planner {
     }
 
     /**
+     * Plans to undo revisions, then to run others that they have come to follow, and then those again. The rows are the
+     * tips of what is applied after every step, though what lies below them is not all applied before the end.
+     *
+     * @param applied all that is applied and has a file
+     * @param undone those of them that are undone, as they were when they were applied; none of them has what stays
+     *     applied above it
+     * @param missing what they follow and is not applied
+     */
+    public Plan replay(Collection<RevisionId> applied, List<Revision> undone, Collection<RevisionId> missing) {
+        return new Replaying(graph, applied).plan(undone, missing);
+    }
+
+    /**
      * Plans to undo what follows the destination, and all that needs it; the destination itself stays.
      *
      * @throws NotBelow if nothing follows it and the database is not there

@@ -2,42 +2,70 @@ package dev.limbeck.workspace;
 
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
+import dev.limbeck.ledger.Event;
+import dev.limbeck.ledger.Standing;
 import dev.limbeck.plan.Reparenting;
 import dev.limbeck.problem.Exit;
 import dev.limbeck.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What is to move has been applied: moved, it would hide what comes below it from the database for good. */
+/** What is to move has been applied: the files alone moved, the database would miss what comes below it. */
 public final class AppliedAlready extends Problem {
+    /** Of longer branches the last ones tell enough. */
+    private static final int MOST_EVENTS = 3;
+
     /**
-     * Names what has been applied of what moves.
+     * Names what has been applied of what moves, and when.
      *
-     * @param applied all that the database has applied
+     * @param missed what the database has not applied of what it comes to follow; at least one
+     * @param command the rebase, as it was typed
      */
-    AppliedAlready(RevisionGraph graph, Reparenting move, Set<RevisionId> applied) {
+    AppliedAlready(RevisionGraph graph, Standing standing, Rebased change, List<RevisionId> missed, String command) {
         super(
                 Exit.GRAPH,
-                "The database has already applied "
-                        + RevisionId.join(
-                                move.moved().stream().filter(applied::contains).toList())
-                        + ", and would never run " + move.onto() + " below it",
+                "The database has already applied " + RevisionId.join(applied(standing, change)) + ", and not "
+                        + RevisionId.join(missed) + ", which would come below" + told(standing, change),
                 List.of(),
-                remedy(graph, move, applied.contains(move.onto())));
+                remedy(graph, standing, change, command));
     }
 
-    private static String remedy(RevisionGraph graph, Reparenting move, boolean isOtherApplied) {
+    private static List<RevisionId> applied(Standing standing, Rebased change) {
+        return change.moves().stream()
+                .flatMap(move -> move.moved().stream())
+                .filter(standing::isApplied)
+                .distinct()
+                .toList();
+    }
+
+    private static String told(Standing standing, Rebased change) {
+        List<String> events = new ArrayList<>(applied(standing, change).stream()
+                .flatMap(id -> standing.ledger().lastMoveOf(id).stream())
+                .map(Event::told)
+                .toList());
+        int first = Math.max(0, events.size() - MOST_EVENTS);
+        return events.subList(first, events.size()).stream()
+                .map(line -> "\n" + line)
+                .collect(Collectors.joining());
+    }
+
+    private static String remedy(RevisionGraph graph, Standing standing, Rebased change, String command) {
+        List<String> ways = new ArrayList<>();
+        ways.add("Take it down there, run what it misses, and then that again; what the downgrade drops is lost:\n    "
+                + command + " --replay");
+        ways.add("or run what it misses behind it, where it is proven that the order does not matter:\n    " + command
+                + " --apply-missing");
+        Reparenting move = change.moves().get(0);
         RevisionId head = headAbove(graph, move.root().id());
         RevisionId otherHead = headAbove(graph, move.onto());
-        String below =
-                move.root().isBase() ? "base" : move.root().parents().get(0).value();
-        String down = "Take it down first, then rebase and upgrade:\n    limbeck downgrade " + below + "\n";
-        String otherWay = isOtherApplied
-                ? ""
-                : "or move the other branch behind it, if no database has applied that:\n    limbeck rebase "
-                        + otherHead + " --onto " + head + "\n";
-        return down + otherWay + "or join the two, which is safe everywhere:\n    limbeck merge " + otherHead + " "
-                + head + " -m \"merge\"";
+        if (!standing.isApplied(move.onto()) && change.moves().size() == 1) {
+            ways.add("or move the other branch behind it, if no database has applied that:\n    limbeck rebase "
+                    + otherHead + " --onto " + head);
+        }
+        ways.add("or join the two, which is safe everywhere:\n    limbeck merge " + otherHead + " " + head
+                + " -m \"merge\"");
+        return String.join("\n", ways);
     }
 
     private static RevisionId headAbove(RevisionGraph graph, RevisionId revision) {

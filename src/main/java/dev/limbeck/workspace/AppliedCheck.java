@@ -1,59 +1,62 @@
 package dev.limbeck.workspace;
 
-import dev.limbeck.database.BadUrl;
-import dev.limbeck.database.CannotConnect;
-import dev.limbeck.database.DatabaseFailed;
-import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
+import dev.limbeck.ledger.Standing;
 import dev.limbeck.plan.Reparenting;
 import dev.limbeck.problem.Problem;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Whether the project's database has applied what is to move. */
-final class AppliedCheck {
+/** Whether the project's database has run what is to move, and would miss what that comes to follow. */
+public final class AppliedCheck {
     private static final int PATIENCE_SECONDS = 2;
 
-    private AppliedCheck() {}
+    private final Project project;
+    private final Consumer<String> notice;
+
+    /**
+     * Asks nothing yet.
+     *
+     * @param notice is told, a line at a time, where the database was not asked
+     */
+    public AppliedCheck(Project project, Consumer<String> notice) {
+        this.project = project;
+        this.notice = notice;
+    }
 
     /**
      * Asks the database, if it answers soon.
      *
-     * @param moves at least one
-     * @param notice is told where it was not asked
-     * @throws AppliedAlready if it has applied what moves
+     * @param command the rebase as it was typed; the ways out are told with it
+     * @throws AppliedAlready if it has applied what moves, and would miss what comes below that
      */
-    static void check(Project project, List<Reparenting> moves, Consumer<String> notice) {
-        RevisionGraph graph = project.graph();
-        List<RevisionId> known = rows(project, moves, notice).stream()
-                .filter(row -> graph.find(row).isPresent())
-                .toList();
-        Set<RevisionId> applied = graph.requirements().ancestors(known);
-        for (Reparenting move : moves) {
-            if (move.moved().stream().anyMatch(applied::contains)) {
-                throw new AppliedAlready(graph, move, applied);
+    public void check(Rebased change, String command) {
+        standing(change).ifPresent(now -> {
+            List<RevisionId> missed = missed(now, now.under(change.after()));
+            if (!missed.isEmpty()) {
+                throw new AppliedAlready(project.graph(), now, change, missed, command);
             }
-        }
+        });
     }
 
-    /** The rows of the database; none, and a word about it, where it does not answer soon. */
-    private static List<RevisionId> rows(Project project, List<Reparenting> moves, Consumer<String> notice) {
-        String unasked = "Not asked whether the database has applied "
-                + RevisionId.join(moves.stream().map(move -> move.root().id()).toList()) + ": ";
-        if (project.config().isEmbedded()) {
-            notice.accept(unasked + "the embedded PostgreSQL is not started for a rebase.");
-            return List.of();
-        }
+    /** What a change of the files puts below what was applied, and was never applied itself; parents first. */
+    private static List<RevisionId> missed(Standing now, Standing then) {
+        return RevisionId.without(then.skipped(), now.skipped());
+    }
+
+    /** How the database stands; empty, and a word about it, where it does not answer soon. */
+    private Optional<Standing> standing(Rebased change) {
         try {
-            return ProjectDatabase.rowsWithin(PATIENCE_SECONDS, project);
-        } catch (CannotConnect | DatabaseFailed | BadUrl | NoDatabase unreachable) {
-            notice.accept(unasked + firstLine(unreachable));
-            return List.of();
+            return Optional.of(ProjectDatabase.standingWithin(PATIENCE_SECONDS, project, notice));
+        } catch (Problem untold) {
+            List<RevisionId> roots = change.moves().stream()
+                    .map(Reparenting::root)
+                    .map(root -> root.id())
+                    .toList();
+            notice.accept("Not asked whether the database has applied " + RevisionId.join(roots) + ": "
+                    + untold.getMessage().lines().findFirst().orElse("it cannot be reached"));
+            return Optional.empty();
         }
-    }
-
-    private static String firstLine(Problem problem) {
-        return problem.getMessage().lines().findFirst().orElse("it cannot be reached");
     }
 }

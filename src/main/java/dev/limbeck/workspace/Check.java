@@ -76,10 +76,15 @@ public final class Check {
             notice.accept(outcome.line());
             Rebased change = outcome.change();
             if (change != null) {
+                new AppliedCheck(project, notice).check(change, rebase(upstream));
                 change.write();
                 notice.accept(change.diff(project.root()));
             }
         });
+    }
+
+    private static String rebase(@Nullable String upstream) {
+        return upstream == null ? "limbeck rebase" : "limbeck rebase --upstream " + upstream;
     }
 
     /**

@@ -33,7 +33,12 @@ public final class Conflicts {
 
     /** Asks about the branches of a project. */
     public Conflicts(Project project, ScratchDatabases scratch) {
-        this.graph = project.graph();
+        this(project.graph(), scratch);
+    }
+
+    /** Asks about the branches of a graph whose revisions are those of the project that the scratch databases are of. */
+    Conflicts(RevisionGraph graph, ScratchDatabases scratch) {
+        this.graph = graph;
         this.scratch = scratch;
         this.planner = new Planner(graph);
     }

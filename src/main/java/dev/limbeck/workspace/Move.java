@@ -8,10 +8,15 @@ import dev.limbeck.plan.Resume;
 import java.util.function.Supplier;
 
 /** A way to move a database along the graph. */
-public sealed interface Move permits Upgrade, Downgrade, Stamp {
+public sealed interface Move permits Upgrade, Downgrade, Stamp, Replay {
 
-    /** What it does with each revision. */
+    /** What it does with each revision, in the end. */
     Direction direction();
+
+    /** The word for it. */
+    default String word() {
+        return direction().word();
+    }
 
     /** The target, as it was typed. */
     String target();

@@ -53,6 +53,16 @@ public final class Project {
         return new Project(config, environment, folders, RevisionGraph.of(folders.revisions()));
     }
 
+    /** The same project as its files are now. */
+    Project anew() {
+        return open(config.file(), environment);
+    }
+
+    /** The same project with another graph: as it will be when files have changed. */
+    Project with(RevisionGraph changed) {
+        return new Project(config, environment, folders, changed);
+    }
+
     static VersionFolders folders(Config config) {
         VersionLocations locations = new VersionLocations(
                 config.root(),

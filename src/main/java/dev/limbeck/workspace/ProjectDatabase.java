@@ -6,11 +6,14 @@ import dev.limbeck.database.Database;
 import dev.limbeck.database.RunLock;
 import dev.limbeck.database.ServerUrl;
 import dev.limbeck.database.State;
+import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
+import dev.limbeck.ledger.Ledger;
 import dev.limbeck.ledger.Standing;
 import dev.limbeck.scratch.EmbeddedServer;
 import dev.limbeck.script.NewProject;
 import dev.limbeck.sql.SectionText;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * closing it undoes both. Not for several threads, but for {@link #cancel}.
  */
 public final class ProjectDatabase implements AutoCloseable {
+    private static final String DATA = "postgres";
+
     private final Project project;
     private final String deed;
     private final Duration patience;
@@ -32,6 +37,7 @@ public final class ProjectDatabase implements AutoCloseable {
     private @Nullable EmbeddedServer server;
     private volatile @Nullable Database database;
     private @Nullable Standing standing;
+    private @Nullable RevisionGraph changed;
 
     /**
      * Connects to nothing yet.
@@ -63,10 +69,20 @@ public final class ProjectDatabase implements AutoCloseable {
     /** Returns how the database stood to the graph of the files when it was asked first. Writes nothing. */
     public Standing standing() {
         if (standing == null) {
-            State state = open().state();
-            standing = Standing.of(project.graph(), state.rows(), state.ledger());
+            Standing asOpened = standing(project, open().state());
+            standing = changed == null ? asOpened : asOpened.under(changed);
         }
         return standing;
+    }
+
+    private static Standing standing(Project project, State state) {
+        return Standing.of(project.graph(), state.rows(), state.ledger());
+    }
+
+    /** From now on it is told how the database stands to the files as they will be, or are by now; it is read anew. */
+    void follow(RevisionGraph graph) {
+        changed = graph;
+        standing = null;
     }
 
     /**
@@ -86,13 +102,24 @@ public final class ProjectDatabase implements AutoCloseable {
     }
 
     /**
-     * Returns the rows of the version table, sorted, if a server answers within so many seconds.
+     * Returns how the database stands to the graph of the files, if a server answers within so many seconds; where the
+     * embedded one has no data yet, as one where nothing was ever done.
      *
-     * @throws dev.limbeck.database.CannotConnect if none does
+     * @param notice is told, a line at a time, what makes it take longer
+     * @throws dev.limbeck.problem.Problem if none does, or may be asked
      */
-    static List<RevisionId> rowsWithin(int seconds, Project project) {
-        try (Database database = connect(project.config(), project.serverUrl().withPatience(seconds))) {
-            return database.rows();
+    static Standing standingWithin(int seconds, Project project, Consumer<String> notice) {
+        if (!project.config().isEmbedded()) {
+            try (Database database =
+                    connect(project.config(), project.serverUrl().withPatience(seconds))) {
+                return standing(project, database.state());
+            }
+        }
+        if (Files.notExists(project.root().resolve(".limbeck").resolve(DATA))) {
+            return Standing.of(project.graph(), List.of(), Ledger.EMPTY);
+        }
+        try (ProjectDatabase database = new ProjectDatabase(project, "rebase", Duration.ofSeconds(seconds), notice)) {
+            return database.standing();
         }
     }
 
@@ -160,7 +187,7 @@ public final class ProjectDatabase implements AutoCloseable {
         }
         if (server == null) {
             Path folder = NewProject.unversioned(project.root().resolve(".limbeck"));
-            server = EmbeddedServer.start(folder.resolve("postgres"), patience, notice);
+            server = EmbeddedServer.start(folder.resolve(DATA), patience, notice);
         }
         return ServerUrl.embedded(server.url(), project.config().keys().url());
     }

@@ -36,12 +36,10 @@ public record Rebase(
     /**
      * Works out what changes; writes nothing. Empty where no end is named and there is one head.
      *
-     * @param notice is told, a line at a time, which head was chosen, and where the database was not asked whether it
-     *     has applied what moves
+     * @param notice is told, a line at a time, which head was chosen, and where git was not asked whether it is published
      * @throws MultipleHeads if more is needed to tell what moves where
      * @throws dev.limbeck.plan.CannotMove if it cannot be put there
      * @throws Published if the upstream has it, and that it may move all the same is not said
-     * @throws AppliedAlready if the database has applied it
      */
     public Optional<Rebased> plan(Project project, Targets targets, Consumer<String> notice) {
         RevisionGraph graph = project.graph();
@@ -52,10 +50,17 @@ public record Rebase(
         RevisionId start = revision == null ? moving(graph, end, notice) : one(graph, targets, revision);
         Reparenting move = Reparenting.of(graph, start, end == null ? otherHead(graph, start) : end);
         checkNotPublished(project, move, notice);
-        AppliedCheck.check(project, List.of(move), notice);
         MovedFile file = MovedFile.of(Reparented.of(Project.file(move.root()), move.onto()));
         return Optional.of(new Rebased(
                 List.of(move), HeadKeeping.with(List.of(file), project, move.applied(graph)), move.applied(graph)));
+    }
+
+    /** Whether both ends are named, and one lies above the other already: then nothing is left to move. */
+    public boolean isDone(Project project, Targets targets) {
+        RevisionGraph graph = project.graph();
+        return revision != null
+                && onto != null
+                && graph.parentage().isAncestor(one(graph, targets, onto), one(graph, targets, revision));
     }
 
     private static RevisionId one(RevisionGraph graph, Targets targets, String word) {

@@ -56,12 +56,11 @@ public record RebaseOurs(@Nullable String upstream) {
     /**
      * Works out what changes; writes nothing.
      *
-     * @param notice is told, a line at a time, where git could not tell, and where the database was not asked
+     * @param notice is told, a line at a time, where git could not tell
      * @return empty where there is no git, or it does not tell ours from theirs
      * @throws NotMerged if the upstream has what is not here
      * @throws Published if several heads are all the upstream's
      * @throws dev.limbeck.plan.CannotMove if ours cannot be put there
-     * @throws AppliedAlready if the database has applied it
      */
     public Optional<Outcome> plan(Project project, Consumer<String> notice) {
         try {
@@ -91,7 +90,7 @@ public record RebaseOurs(@Nullable String upstream) {
         if (!theirs.elsewhere().isEmpty() && !checkout.isMerged(found)) {
             throw new NotMerged(found, theirs.elsewhere(), checkout.isShallow());
         }
-        return Optional.of(behind(project, found, theirs.ids(), notice));
+        return Optional.of(behind(project, found, theirs.ids()));
     }
 
     /** Such as a repository of the home folder, or a project that is not committed yet. */
@@ -117,12 +116,11 @@ public record RebaseOurs(@Nullable String upstream) {
                 && labels.stream().distinct().count() == labels.size();
     }
 
-    private static Outcome behind(Project project, Upstream found, Set<RevisionId> theirs, Consumer<String> notice) {
+    private static Outcome behind(Project project, Upstream found, Set<RevisionId> theirs) {
         Alignment.Result result = Alignment.of(project.graph(), theirs);
         if (result.moves().isEmpty()) {
             return Outcome.nothing(found, "what is not in " + found + " lies behind it already.");
         }
-        AppliedCheck.check(project, result.moves(), notice);
         List<MovedFile> files = result.moves().stream()
                 .map(move -> MovedFile.of(Reparented.of(Project.file(move.root()), move.onto())))
                 .toList();

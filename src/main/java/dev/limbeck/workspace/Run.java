@@ -115,7 +115,7 @@ public final class Run {
         if (move instanceof Stamp stamp && stamp.purge()) {
             return List.of();
         }
-        return move instanceof Upgrade ? findings.besideARun() : findings.besideADowngrade();
+        return move.direction() == Direction.UPGRADE ? findings.besideARun() : findings.besideADowngrade();
     }
 
     /**
@@ -156,16 +156,42 @@ public final class Run {
         if (move instanceof Stamp stamp) {
             telling(plan, move, listener, () -> stamp(database, plan, stamp, standing, entries, listener));
         } else {
-            List<Job> jobs = jobs(database, move).of(plan);
-            preparation.demandTransactions(jobs, database.open().serverVersion());
-            NotReady.demandNone(database.open().premises().unwritable());
-            preparation.demandTerms(database.open(), jobs);
+            List<Job> jobs = ready(database, move, plan);
             telling(plan, move, listener, () -> {
                 adopt(database, standing, entries);
                 run(database, plan, jobs, listener);
             });
         }
         return plan;
+    }
+
+    /** The jobs of a plan, when all is looked at that can be wrong before it runs. */
+    private List<Job> ready(ProjectDatabase database, Move move, Plan plan) {
+        List<Job> jobs = jobs(database, move).of(plan);
+        preparation.demandTransactions(jobs, database.open().serverVersion());
+        NotReady.demandNone(database.open().premises().unwritable());
+        preparation.demandTerms(database.open(), jobs);
+        return jobs;
+    }
+
+    /**
+     * Runs a plan under the lock, with a change of the files in between: when nothing but the server can stop it any more,
+     * and the ledger knows what is applied, whatever the files say by then.
+     *
+     * @param change changes the files, and returns the run of the project as it is then
+     */
+    void runWith(ProjectDatabase database, Move move, Plan plan, RunListener listener, Supplier<Run> change) {
+        Standing standing = database.standing();
+        ready(database, move, plan);
+        telling(plan, move, listener, () -> {
+            adopt(database, standing, new Entries(project.graph(), standing));
+            change.get().runReady(database, move, listener);
+        });
+    }
+
+    private void runReady(ProjectDatabase database, Move move, RunListener listener) {
+        Plan plan = move.plan(project.graph(), database::standing);
+        run(database, plan, jobs(database, move).of(plan), listener);
     }
 
     /** Does the work of a plan, and tells that it begins and how it ends, unless there is none but to adopt. */

@@ -1,0 +1,66 @@
+package dev.limbeck.cli;
+
+import dev.limbeck.workspace.DatabaseRebase;
+import dev.limbeck.workspace.DatabaseRebase.Way;
+import dev.limbeck.workspace.Project;
+import dev.limbeck.workspace.ProjectDatabase;
+import dev.limbeck.workspace.Rebased;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The run of a rebase that takes the database along. */
+final class MendRun {
+    private final BaseCommand command;
+    private final MendOptions options;
+    private final Way way;
+    private final Project project;
+    private final DatabaseRebase rebase;
+
+    /**
+     * Runs nothing yet.
+     *
+     * @param change of the files; null where only the database is left to do
+     */
+    MendRun(BaseCommand command, MendOptions options, Project project, @Nullable Rebased change) {
+        this.command = command;
+        this.options = options;
+        this.way = options.way().orElseThrow();
+        this.project = project;
+        this.rebase = new DatabaseRebase(project, change, way, options.conditions(), command::say);
+    }
+
+    /** Shows the change of the files, and what would be run. */
+    MendDocument preview(Runnable shown) {
+        try (ProjectDatabase database = open()) {
+            DatabaseRebase.Outcome outcome = rebase.plan(database);
+            shown.run();
+            outcome.plan().steps().forEach(step -> printed().accept(step.line()));
+            return told(outcome);
+        }
+    }
+
+    /** Changes the files, shows how, and runs what is to be run. */
+    MendDocument run(Runnable shown) {
+        try (ProjectDatabase database = open()) {
+            Audience audience = new Audience(command.limbeck(), project, database, way.move(), command::say);
+            RunLines lines = new RunLines(printed(), command::say, command.limbeck());
+            return told(
+                    Interruption.during(database::cancel, () -> rebase.run(database, audience.watching(lines), shown)));
+        }
+    }
+
+    private MendDocument told(DatabaseRebase.Outcome outcome) {
+        if (outcome.plan().isEmpty()) {
+            command.say("The database misses nothing: nothing is to run there.");
+        }
+        return MendDocument.of(way, outcome);
+    }
+
+    private Consumer<String> printed() {
+        return command.isJson() ? line -> {} : command::print;
+    }
+
+    private ProjectDatabase open() {
+        return command.databaseOf(project, "rebase --" + way.word(), options.waiting());
+    }
+}

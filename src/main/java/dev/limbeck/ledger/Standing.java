@@ -171,17 +171,20 @@ public final class Standing {
     }
 
     /**
-     * Returns a revision that was applied here, and has a file, behind the parents that it had when it was applied, as far
-     * as these have files still.
+     * Returns a revision that was applied here, and has a file, behind what it lay behind before it came to follow what was
+     * skipped: by the files before they changed, or else by the ledger.
      */
     public Revision asApplied(RevisionId id) {
-        Revision file = files.get(id);
-        List<RevisionId> parents = ledger.lastMoveOf(id)
-                .filter(event -> event.entry().isApplied())
-                .map(event -> event.entry().revision().parents())
-                .orElseGet(() -> former.get(id).parents());
-        return file.withParents(
-                parents.stream().filter(each -> files.find(each).isPresent()).toList());
+        Revision before = former.get(id);
+        List<RevisionId> parents = applied.containsAll(before.parents())
+                ? before.parents()
+                : ledger.lastMoveOf(id)
+                        .map(event -> event.entry().revision().parents())
+                        .orElse(before.parents());
+        return files.get(id)
+                .withParents(parents.stream()
+                        .filter(each -> files.find(each).isPresent())
+                        .toList());
     }
 
     /** The revisions that the rows cover and that were never applied here, parents first. */

@@ -122,8 +122,8 @@ public final class DatabaseRebase {
             write(written);
         } else {
             database.locked(() -> runAlone(database, ahead, listener, written));
-            tellWhatIsLeft(database);
         }
+        tellWhatIsLeft(database);
         return ahead;
     }
 

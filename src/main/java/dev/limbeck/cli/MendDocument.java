@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param plan its steps are none where the database misses nothing
  * @param verdict that the order does not matter; null where that was not asked
  */
-record MendDocument(String way, PlanDocument plan, @Nullable String verdict) {
+record MendDocument(String way, @Nullable String verdict, PlanDocument plan) {
 
     static MendDocument of(Way way, DatabaseRebase.Outcome outcome) {
         return new MendDocument(
                 way.word(),
-                PlanDocument.of(outcome.plan(), way.move()),
-                outcome.proof().map(found -> found.verdict().word()).orElse(null));
+                outcome.proof().map(found -> found.verdict().word()).orElse(null),
+                PlanDocument.of(outcome.plan(), way.move()));
     }
 }

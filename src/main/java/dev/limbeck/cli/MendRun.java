@@ -35,7 +35,7 @@ final class MendRun {
             DatabaseRebase.Outcome outcome = rebase.plan(database);
             shown.run();
             outcome.plan().steps().forEach(step -> printed().accept(step.line()));
-            return told(outcome);
+            return MendDocument.of(way, outcome);
         }
     }
 
@@ -44,16 +44,10 @@ final class MendRun {
         try (ProjectDatabase database = open()) {
             Audience audience = new Audience(command.limbeck(), project, database, way.move(), command::say);
             RunLines lines = new RunLines(printed(), command::say, command.limbeck());
-            return told(
+            return MendDocument.of(
+                    way,
                     Interruption.during(database::cancel, () -> rebase.run(database, audience.watching(lines), shown)));
         }
-    }
-
-    private MendDocument told(DatabaseRebase.Outcome outcome) {
-        if (outcome.plan().isEmpty()) {
-            command.say("The database misses nothing: nothing is to run there.");
-        }
-        return MendDocument.of(way, outcome);
     }
 
     private Consumer<String> printed() {

@@ -135,6 +135,7 @@ final class RebaseCommand extends BaseCommand {
 
     /** Changes files, and the database where that is wanted; returns what was run there, null where it was left alone. */
     private @Nullable MendDocument carryOut(Project project, @Nullable Rebased change) {
+        // What moves takes the head file along; a conflict of git's stays in it where nothing does.
         if (change == null && !dryRun) {
             HeadKeeping.mend(project, this::say);
         }
@@ -152,6 +153,7 @@ final class RebaseCommand extends BaseCommand {
         }
         return null;
     }
+
     /** The rebase as it was typed, without what is not to be typed again. */
     private String typed() {
         List<String> words = new ArrayList<>(List.of("limbeck rebase"));

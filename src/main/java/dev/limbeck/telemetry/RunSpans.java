@@ -41,13 +41,20 @@ public final class RunSpans implements RunListener {
     public synchronized void beginning(Plan plan) {
         tracer = outlet.open();
         attributes = new SpanAttributes(database.get());
-        String word = plan.steps().stream()
-                .findFirst()
-                .map(first -> first.direction().word())
-                .orElse("stamp");
         run = OpenSpan.begin(
-                tracer.spanBuilder("limbeck " + word).setAllAttributes(attributes.of(plan)),
+                tracer.spanBuilder("limbeck " + word(plan)).setAllAttributes(attributes.of(plan)),
                 CallersTrace.in(environment));
+    }
+
+    private static String word(Plan plan) {
+        List<String> words = plan.steps().stream()
+                .map(step -> step.direction().word())
+                .distinct()
+                .toList();
+        if (words.isEmpty()) {
+            return "stamp";
+        }
+        return words.size() == 1 ? words.get(0) : "replay";
     }
 
     @Override

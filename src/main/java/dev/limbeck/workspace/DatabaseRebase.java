@@ -84,9 +84,12 @@ public final class DatabaseRebase {
         database.follow(then.graph());
         Run run = new Run(then, conditions);
         Plan plan = run.planned(database, way.move(), database::standing);
+        if (plan.isEmpty()) {
+            notice.accept("The database misses nothing: nothing is to run there.");
+            return new Outcome(plan, Optional.empty());
+        }
         demandRunnable(run, database, plan);
-        boolean needsProof = way == Way.APPLY_MISSING && !plan.isEmpty();
-        return new Outcome(plan, needsProof ? Optional.of(proof(database.standing())) : Optional.empty());
+        return new Outcome(plan, way == Way.APPLY_MISSING ? Optional.of(proof(database.standing())) : Optional.empty());
     }
 
     private void demandRunnable(Run run, ProjectDatabase database, Plan plan) {

@@ -7,6 +7,7 @@ import dev.limbeck.schema.Difference;
 import dev.limbeck.schema.Touched;
 import dev.limbeck.target.Targets;
 import dev.limbeck.workspace.Branch;
+import dev.limbeck.workspace.BranchPair;
 import dev.limbeck.workspace.Commutation;
 import dev.limbeck.workspace.Conflicts;
 import dev.limbeck.workspace.Project;
@@ -42,11 +43,8 @@ final class ConflictsCommand extends BaseCommand {
             }
             return Exit.DONE;
         }
-        Commutation found;
-        try (ScratchDatabases scratch = ScratchDatabases.open(project, this::say)) {
-            found = new Conflicts(project, scratch)
-                    .between(ends.get().get(0), ends.get().get(1));
-        }
+        BranchPair pair = new BranchPair(ends.get().get(0), ends.get().get(1));
+        Commutation found = Conflicts.withoutRunning(project, pair).orElseGet(() -> proven(project, pair));
         if (isJson()) {
             print(ConflictsDocument.of(found, project.root()));
         } else {
@@ -59,6 +57,12 @@ final class ConflictsCommand extends BaseCommand {
         try (ProjectDatabase database = databaseOf(project)) {
             Targets targets = project.targets(database::rows);
             return Conflicts.ends(project.graph(), targets, words);
+        }
+    }
+
+    private Commutation proven(Project project, BranchPair pair) {
+        try (ScratchDatabases scratch = ScratchDatabases.open(project, this::say)) {
+            return new Conflicts(project, scratch).between(pair.first(), pair.second());
         }
     }
 

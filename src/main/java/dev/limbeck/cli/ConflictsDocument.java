@@ -5,10 +5,12 @@ import dev.limbeck.problem.Place;
 import dev.limbeck.render.Json;
 import dev.limbeck.schema.Difference;
 import dev.limbeck.schema.Touched;
+import dev.limbeck.schema.Verdict;
 import dev.limbeck.workspace.Branch;
 import dev.limbeck.workspace.Commutation;
 import dev.limbeck.workspace.FailedOnScratch;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param objects those that both branches touch
  * @param notCompared columns whose values are others each time a branch is run, as {@code table public.t: at}
  * @param error why an order cannot be run, the first of them; null where both can
+ * @param pairs where more than two ends were compared, each with each; the verdict is the worst of theirs then
  */
 record ConflictsDocument(
         String command,
@@ -31,7 +34,8 @@ record ConflictsDocument(
         List<Touched> touched,
         List<String> notCompared,
         List<Difference> differences,
-        @Nullable Failure error) {
+        @Nullable Failure error,
+        List<ConflictsDocument> pairs) {
 
     /** Why an order cannot be run. */
     record Failure(
@@ -53,7 +57,29 @@ record ConflictsDocument(
 
     static ConflictsDocument ofNothing() {
         return new ConflictsDocument(
-                "conflicts", null, List.of(), null, List.of(), List.of(), List.of(), List.of(), null);
+                "conflicts", null, List.of(), null, List.of(), List.of(), List.of(), List.of(), null, List.of());
+    }
+
+    /** One document of all that was compared; null where nothing was. */
+    static @Nullable ConflictsDocument ofAll(List<Commutation> found, Path root) {
+        if (found.size() < 2) {
+            return found.stream().findFirst().map(each -> of(each, root)).orElse(null);
+        }
+        return new ConflictsDocument(
+                "conflicts",
+                null,
+                List.of(),
+                found.stream()
+                        .map(Commutation::verdict)
+                        .max(Comparator.naturalOrder())
+                        .map(Verdict::word)
+                        .orElse(null),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                found.stream().map(each -> of(each, root)).toList());
     }
 
     static ConflictsDocument of(Commutation found, Path root) {
@@ -75,6 +101,7 @@ record ConflictsDocument(
                 found.firstThenSecond()
                         .map(failure -> Failure.of(second, first, failure, root))
                         .or(() -> found.secondThenFirst().map(failure -> Failure.of(first, second, failure, root)))
-                        .orElse(null));
+                        .orElse(null),
+                List.of());
     }
 }

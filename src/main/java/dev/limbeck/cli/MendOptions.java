@@ -44,6 +44,11 @@ final class MendOptions {
         return applyMissing ? Optional.of(Way.APPLY_MISSING) : Optional.empty();
     }
 
+    /** Whether that is proven not to depend on the order. */
+    boolean isProof() {
+        return applyMissing;
+    }
+
     void demandClear(CommandLine command) {
         if (replay && applyMissing) {
             throw new ParameterException(command, "--replay and --apply-missing are two ways: choose one");

@@ -2,9 +2,12 @@ package dev.limbeck.cli;
 
 import dev.limbeck.graph.Revision;
 import dev.limbeck.problem.Exit;
+import dev.limbeck.workspace.BranchPair;
+import dev.limbeck.workspace.Commutation;
 import dev.limbeck.workspace.MergeHeads;
 import dev.limbeck.workspace.Project;
 import dev.limbeck.workspace.ProjectDatabase;
+import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -37,23 +40,52 @@ final class MergeCommand extends BaseCommand {
     @Mixin
     private NewFileOptions options = new NewFileOptions();
 
+    @Mixin
+    private VerdictOptions verdicts = new VerdictOptions();
+
     @Override
     Exit run() {
         Project project = limbeck().openProject();
         Surroundings here = limbeck().surroundings();
+        Optional<Revision> written;
         try (ProjectDatabase database = databaseOf(project)) {
-            Optional<Revision> written = new MergeHeads(
-                            words, message, options.splice(), options.labels(), options.id())
+            written = new MergeHeads(words, message, options.splice(), options.labels(), options.id())
                     .write(project, project.targets(database::rows), here.random(), ZonedDateTime.now(here.clock()));
-            written.ifPresentOrElse(revision -> printWritten("merge", revision, project), this::sayNothingToDo);
         }
+        written.ifPresentOrElse(revision -> show(project, revision), this::sayNothingToDo);
         return Exit.DONE;
+    }
+
+    /** The file comes first: it is there, whatever becomes of the proof. */
+    private void show(Project project, Revision written) {
+        String file = limbeck().shown(Path.of(written.origin().file()));
+        if (!isJson()) {
+            print(file);
+        }
+        List<Commutation> found = verdicts.of(project, BranchPair.among(written.parents()), this::say);
+        found.forEach(each -> {
+            say(each.sentence());
+            MergeAdvice advice = new MergeAdvice(new Advice(each, limbeck()::shown), project.graph(), file);
+            lines(each, advice, written).forEach(line -> say("  " + line));
+        });
+        if (isJson()) {
+            print(MergeDocument.of(written, found, project.root()));
+        }
+    }
+
+    /** How to put more than two in line is not to be told by what is found of two. */
+    private static List<String> lines(Commutation found, MergeAdvice advice, Revision merge) {
+        return switch (found.verdict()) {
+            case INDEPENDENT, COMMUTE -> merge.parents().size() > 2 ? List.of() : advice.safe();
+            case ORDER_MATTERS -> advice.undecided();
+            case CONFLICT -> advice.conflict();
+        };
     }
 
     private void sayNothingToDo() {
         say("Nothing to merge: `" + String.join(" ", words) + "` is no more than one revision.");
         if (isJson()) {
-            print(NewFileDocument.ofNothing("merge"));
+            print(MergeDocument.ofNothing());
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.limbeck.render.Json;
 import dev.limbeck.render.RevisionJson;
 import dev.limbeck.target.Targets;
 import dev.limbeck.workspace.AppliedCheck;
+import dev.limbeck.workspace.Commutation;
 import dev.limbeck.workspace.HeadKeeping;
 import dev.limbeck.workspace.Project;
 import dev.limbeck.workspace.ProjectDatabase;
@@ -67,12 +68,16 @@ final class RebaseCommand extends BaseCommand {
     private boolean dryRun;
 
     @Mixin
+    private VerdictOptions verdicts = new VerdictOptions();
+
+    @Mixin
     private MendOptions mending = new MendOptions();
 
     /**
      * The result as JSON.
      *
      * @param revision null where there was nothing to rebase; so are its new parent and its file
+     * @param verdict whether the order matters; null where that was not found out
      * @param run what was run on the database; null where that was left alone
      */
     record Document(
@@ -84,6 +89,7 @@ final class RebaseCommand extends BaseCommand {
             String diff,
             boolean dryRun,
             List<RevisionJson> revisions,
+            @Nullable ConflictsDocument verdict,
             @Nullable MendDocument run) {}
 
     @Override
@@ -105,8 +111,9 @@ final class RebaseCommand extends BaseCommand {
                             : "Nothing to rebase: it lies there already.");
         }
         MendDocument run = carryOut(project, change);
+        List<Commutation> found = change == null ? List.of() : verdicts(project, change);
         if (isJson()) {
-            print(document(project, change, run));
+            print(document(project, change, found, run));
         }
         return Exit.DONE;
     }
@@ -124,13 +131,30 @@ final class RebaseCommand extends BaseCommand {
 
     private void carryOut(Project project, RebaseOurs.Outcome outcome) {
         say(outcome.line());
-        MendDocument run = carryOut(project, outcome.change());
-        if (isJson()) {
-            print(RebaseDocument.of(project, outcome, dryRun, run));
-        }
-        if (outcome.change() != null && !dryRun) {
+        Rebased change = outcome.change();
+        MendDocument run = carryOut(project, change);
+        if (change != null && !dryRun) {
             say("Git's index is as it was: `git add` takes the change.");
         }
+        List<Commutation> found =
+                change == null ? List.of() : told(project, change).ofDecidedOrder();
+        if (isJson()) {
+            print(RebaseDocument.of(project, outcome, dryRun, found, run));
+        }
+    }
+
+    /** A database that goes along has the order then. */
+    private List<Commutation> verdicts(Project project, Rebased change) {
+        RebaseVerdicts told = told(project, change);
+        return mending.way().isPresent() ? told.ofDecidedOrder() : told.ofOpenOrder();
+    }
+
+    /** They come last: files are changed, whatever becomes of the proof. With --apply-missing it was made before. */
+    private RebaseVerdicts told(Project project, Rebased change) {
+        VerdictOptions wanted = mending.isProof() ? VerdictOptions.unwanted() : verdicts;
+        return dryRun
+                ? RebaseVerdicts.planned(this, wanted, project, change)
+                : RebaseVerdicts.written(this, wanted, project, change);
     }
 
     /** Changes files, and the database where that is wanted; returns what was run there, null where it was left alone. */
@@ -181,10 +205,11 @@ final class RebaseCommand extends BaseCommand {
         change.after().newestFirst().forEach(id -> print(text.historyLine(id)));
     }
 
-    private Document document(Project project, @Nullable Rebased change, @Nullable MendDocument run) {
+    private Document document(
+            Project project, @Nullable Rebased change, List<Commutation> found, @Nullable MendDocument run) {
         if (change == null) {
             List<RevisionJson> unchanged = history(project, project.graph());
-            return new Document("rebase", null, List.of(), null, null, "", dryRun, unchanged, run);
+            return new Document("rebase", null, List.of(), null, null, "", dryRun, unchanged, null, run);
         }
         Reparenting move = change.moves().get(0);
         return new Document(
@@ -196,6 +221,7 @@ final class RebaseCommand extends BaseCommand {
                 change.diff(project.root()),
                 dryRun,
                 history(project, change.after()),
+                ConflictsDocument.ofAll(found, project.root()),
                 run);
     }
 

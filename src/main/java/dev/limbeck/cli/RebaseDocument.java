@@ -6,6 +6,7 @@ import dev.limbeck.plan.Reparenting;
 import dev.limbeck.render.Json;
 import dev.limbeck.render.RevisionJson;
 import dev.limbeck.script.MovedFile;
+import dev.limbeck.workspace.Commutation;
 import dev.limbeck.workspace.Project;
 import dev.limbeck.workspace.RebaseOurs;
 import dev.limbeck.workspace.Rebased;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What became of ours, as JSON. The first move stands by itself too, as where both ends are named.
  *
  * @param revision null where nothing moved; so are its new parent and its file
+ * @param verdict whether the order matters; null where that was not found out
  * @param run what was run on the database; null where that was left alone
  */
 record RebaseDocument(
@@ -31,6 +33,7 @@ record RebaseDocument(
         String diff,
         boolean dryRun,
         List<RevisionJson> revisions,
+        @Nullable ConflictsDocument verdict,
         @Nullable MendDocument run) {
 
     /** The commit that ours was told from. */
@@ -42,7 +45,12 @@ record RebaseDocument(
     /** One file with another name. */
     record RenameJson(String from, String to) {}
 
-    static RebaseDocument of(Project project, RebaseOurs.Outcome outcome, boolean dryRun, @Nullable MendDocument run) {
+    static RebaseDocument of(
+            Project project,
+            RebaseOurs.Outcome outcome,
+            boolean dryRun,
+            List<Commutation> found,
+            @Nullable MendDocument run) {
         Rebased change = outcome.change();
         List<MoveJson> moves = change == null
                 ? List.of()
@@ -61,6 +69,7 @@ record RebaseDocument(
                 change == null ? "" : change.diff(project.root()),
                 dryRun,
                 RevisionJson.of(graph, graph.newestFirst(), project.root()),
+                ConflictsDocument.ofAll(found, project.root()),
                 run);
     }
 

@@ -100,7 +100,7 @@ public final class ConfigFile {
                 # pooler such as PgBouncer, lockUrl says how to get to the server past it.
                 lock: session
 
-                # Where databases are made that are thrown away: embedded, docker:IMAGE, or the URL of a server.
+                # Where databases are made that are thrown away: embedded, docker:IMAGE, the URL of a server, or none.
                 scratch: embedded
 
                 # How long a statement may wait for a lock on the server before its revision is rolled back and tried

@@ -5,13 +5,14 @@ import dev.limbeck.problem.Key;
 /**
  * Where databases are made that are thrown away.
  *
- * @param value of a container the image, of a server the URL; empty for the embedded one
+ * @param value of a container the image, of a server the URL; otherwise empty
  * @param key what says it
  */
 public record Scratch(Kind kind, String value, Key key) {
     /** The word for the PostgreSQL that the project brings along. */
     public static final String EMBEDDED = "embedded";
 
+    private static final String NOWHERE = "none";
     private static final String DOCKER = "docker:";
 
     /** What runs the server. */
@@ -21,12 +22,17 @@ public record Scratch(Kind kind, String value, Key key) {
         /** Docker. */
         CONTAINER,
         /** Somebody else. */
-        SERVER
+        SERVER,
+        /** Nobody: nothing is to be proven by running. */
+        NONE
     }
 
     static Scratch of(String text, Key key) {
         if (text.equals(EMBEDDED)) {
             return new Scratch(Kind.EMBEDDED, "", key);
+        }
+        if (text.equals(NOWHERE)) {
+            return new Scratch(Kind.NONE, "", key);
         }
         if (!text.startsWith(DOCKER)) {
             return new Scratch(Kind.SERVER, text, key);

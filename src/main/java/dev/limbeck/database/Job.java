@@ -56,6 +56,11 @@ public record Job(
         }
     }
 
+    /** Whether the server has nothing to do for it, and to look at, beside the rows of the version table. */
+    public boolean isBare() {
+        return statements.isEmpty() && terms.equals(Terms.NONE);
+    }
+
     /** Whether all of it runs in one transaction; otherwise each statement by itself. */
     public boolean isTransactional() {
         return binding != Binding.NONE;

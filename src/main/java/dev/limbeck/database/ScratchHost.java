@@ -140,14 +140,12 @@ public final class ScratchHost implements AutoCloseable {
      * Keeps a database as a template, to which nobody may be connected, and which is not there any more under its name.
      * The oldest templates make room for it.
      */
-    public void keep(String database, String key) {
+    public synchronized void keep(String database, String key) {
         String template = template(key);
         execute("keep a scratch database", "ALTER DATABASE " + database + " RENAME TO " + template);
-        synchronized (own) {
-            own.remove(database);
-            if (retention == Retention.COMMAND) {
-                own.add(template);
-            }
+        own.remove(database);
+        if (retention == Retention.COMMAND) {
+            own.add(template);
         }
         noteUse(template);
         makeRoom(template);
@@ -185,11 +183,9 @@ public final class ScratchHost implements AutoCloseable {
         return url.withDatabase(database);
     }
 
-    private String create(String template, String database) {
+    private synchronized String create(String template, String database) {
         String strategy = version() < HAS_STRATEGY ? "" : " STRATEGY wal_log";
-        synchronized (own) {
-            own.add(database);
-        }
+        own.add(database);
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + database + " TEMPLATE " + template + strategy);
             return database;
@@ -202,7 +198,7 @@ public final class ScratchHost implements AutoCloseable {
     }
 
     /** Drops a database, whoever is connected to it; does nothing where it is not there. */
-    public void drop(String database) {
+    public synchronized void drop(String database) {
         if (version() < HAS_FORCE) {
             execute(
                     "end the sessions of a scratch database",
@@ -212,9 +208,7 @@ public final class ScratchHost implements AutoCloseable {
         execute(
                 "drop a scratch database",
                 "DROP DATABASE IF EXISTS " + database + (version() < HAS_FORCE ? "" : " WITH (FORCE)"));
-        synchronized (own) {
-            own.remove(database);
-        }
+        own.remove(database);
     }
 
     private int version() {
@@ -241,7 +235,7 @@ public final class ScratchHost implements AutoCloseable {
         }
     }
 
-    /** Drops the databases of this owner, and ends its session. Does nothing twice. */
+    /** Drops the databases of this owner, and ends its session, so that no further can be made. Does nothing twice. */
     @Override
     public synchronized void close() {
         if (closed) {
@@ -249,11 +243,7 @@ public final class ScratchHost implements AutoCloseable {
         }
         closed = true;
         try (connection) {
-            List<String> left;
-            synchronized (own) {
-                left = List.copyOf(own);
-            }
-            left.forEach(this::drop);
+            List.copyOf(own).forEach(this::drop);
         } catch (SQLException refused) {
             throw new DatabaseFailed("end the session", refused);
         }

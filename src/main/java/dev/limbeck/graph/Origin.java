@@ -18,6 +18,11 @@ public record Origin(String file, int revisionLine, int parentsLine, int depende
         return new Origin(file, 0, 0, 0, 0);
     }
 
+    /** Returns the same of a file that is called otherwise. */
+    public Origin in(String other) {
+        return new Origin(other, revisionLine, parentsLine, dependenciesLine, labelsLine);
+    }
+
     Place revision() {
         return Place.of(file, revisionLine);
     }

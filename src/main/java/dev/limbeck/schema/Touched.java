@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  * @param filled the tables whose rows differ, and the sequences that have counted
  */
 public record Touched(List<String> created, List<String> altered, List<String> dropped, List<String> filled) {
+    /** What does nothing. */
+    public static final Touched NOTHING = new Touched(List.of(), List.of(), List.of(), List.of());
+
     public Touched {
         created = List.copyOf(created);
         altered = List.copyOf(altered);

@@ -2,6 +2,7 @@ package dev.limbeck.workspace;
 
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.schema.Difference;
+import dev.limbeck.schema.Touched;
 import dev.limbeck.schema.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,18 @@ public record Commutation(
         base = List.copyOf(base);
         fleeting = List.copyOf(fleeting);
         differences = List.copyOf(differences);
+    }
+
+    /** Of two branches that do nothing. */
+    static Commutation ofNothing(Fork fork) {
+        return new Commutation(
+                fork.base(),
+                new Branch(fork.first(), fork.ofFirst(), Touched.NOTHING),
+                new Branch(fork.second(), fork.ofSecond(), Touched.NOTHING),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 
     /** Returns the verdict. */

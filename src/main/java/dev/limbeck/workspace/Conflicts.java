@@ -1,6 +1,6 @@
 package dev.limbeck.workspace;
 
-import dev.limbeck.graph.Links;
+import dev.limbeck.database.Job;
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.plan.Plan;
@@ -12,11 +12,9 @@ import dev.limbeck.schema.State;
 import dev.limbeck.schema.Touched;
 import dev.limbeck.target.MultipleHeads;
 import dev.limbeck.target.Targets;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -62,6 +60,22 @@ public final class Conflicts {
     }
 
     /**
+     * Compares two branches without a server, where neither has anything to run; empty otherwise.
+     *
+     * @throws SameBranch if one needs the other, or they are the same
+     * @throws dev.limbeck.script.NotRunnable if a revision of theirs, or below them, is not one that Limbeck runs
+     */
+    public static Optional<Commutation> withoutRunning(Project project, BranchPair pair) {
+        Fork fork = Fork.of(project.graph(), pair.first(), pair.second());
+        Planner planner = new Planner(project.graph());
+        Jobs jobs = Jobs.unseen(project.graph(), RunTerms.PLAIN);
+        jobs.of(planner.upgrade(List.of(), fork.base()));
+        boolean isNothingRun = jobs.of(planner.upgrade(fork.base(), List.of(pair.first(), pair.second()))).stream()
+                .allMatch(Job::isBare);
+        return isNothingRun ? Optional.of(Commutation.ofNothing(fork)) : Optional.empty();
+    }
+
+    /**
      * Compares the branches that end with two revisions. Of values that are others each time a revision runs, such as the
      * time, nothing is demanded.
      *
@@ -70,34 +84,21 @@ public final class Conflicts {
      * @throws FailedOnScratch if a branch fails by itself
      */
     public Commutation between(RevisionId first, RevisionId second) {
-        Links requirements = graph.requirements();
-        Set<RevisionId> ofFirst = requirements.ancestors(List.of(first));
-        Set<RevisionId> ofSecond = requirements.ancestors(List.of(second));
-        if (ofFirst.contains(second) || ofSecond.contains(first)) {
-            throw new SameBranch(first, second);
-        }
-        Set<RevisionId> common = new LinkedHashSet<>(ofFirst);
-        common.retainAll(ofSecond);
-        List<RevisionId> base = requirements.tips(common);
+        Fork fork = Fork.of(graph, first, second);
+        List<RevisionId> base = fork.base();
         Way oneFirst = way(base, first, second);
         Way otherFirst = way(base, second, first);
         Map<String, SortedSet<String>> fleeting = fleeting(base, List.of(first, second), oneFirst, otherFirst);
         return new Commutation(
                 base,
-                branch(first, ofFirst, common, oneFirst),
-                branch(second, ofSecond, common, otherFirst),
+                new Branch(first, fork.ofFirst(), oneFirst.touched()),
+                new Branch(second, fork.ofSecond(), otherFirst.touched()),
                 oneFirst.failure(),
                 otherFirst.failure(),
                 fleeting.entrySet().stream()
                         .map(table -> table.getKey() + ": " + String.join(", ", table.getValue()))
                         .toList(),
                 differences(base, List.of(first, second), oneFirst, otherFirst, fleeting));
-    }
-
-    private Branch branch(RevisionId tip, Set<RevisionId> needed, Set<RevisionId> common, Way tipFirst) {
-        Set<RevisionId> own = new LinkedHashSet<>(needed);
-        own.removeAll(common);
-        return new Branch(tip, graph.parentsFirst(own), Touched.between(tipFirst.before(), tipFirst.between()));
     }
 
     /**
@@ -108,7 +109,12 @@ public final class Conflicts {
      * @param after both; empty where the second cannot be run behind the first
      * @param failure why it cannot; empty where it can
      */
-    private record Way(State before, State between, Optional<State> after, Optional<FailedOnScratch> failure) {}
+    private record Way(State before, State between, Optional<State> after, Optional<FailedOnScratch> failure) {
+        /** What the branch that comes first does. */
+        Touched touched() {
+            return Touched.between(before, between);
+        }
+    }
 
     private Way way(List<RevisionId> base, RevisionId first, RevisionId second) {
         try (ScratchDatabase at = scratch.at(toBase(base))) {

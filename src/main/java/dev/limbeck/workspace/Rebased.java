@@ -6,6 +6,7 @@ import dev.limbeck.plan.Reparenting;
 import dev.limbeck.script.MovedFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -38,6 +39,18 @@ public record Rebased(List<Reparenting> moves, List<MovedFile> files, RevisionGr
 
     private static String path(Path folder, Path file) {
         return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** Returns a project as it was before, with its files where they are when all is written. */
+    public Project before(Project project) {
+        Map<String, String> names = files.stream()
+                .collect(Collectors.toMap(
+                        file -> file.from().toString(), file -> file.to().toString(), (one, same) -> same));
+        return project.with(RevisionGraph.of(project.graph().revisions().stream()
+                .map(each -> names.containsKey(each.origin().file())
+                        ? each.at(each.origin().in(names.get(each.origin().file())))
+                        : each)
+                .toList()));
     }
 
     /**

@@ -29,6 +29,7 @@ final class ScratchServer implements AutoCloseable {
             case EMBEDDED -> embedded(scratch, folder(project).start(notice));
             case CONTAINER -> contained(scratch, Container.start(scratch.value(), project.environment(), notice));
             case SERVER -> existing(scratch, project);
+            case NONE -> throw new NoScratch(scratch.key());
         };
     }
 

@@ -82,6 +82,7 @@ public final class ScratchStock {
         return switch (scratch.kind()) {
             case EMBEDDED -> embedded(deed, scratch);
             case CONTAINER -> containers.items();
+            case NONE -> List.of();
             case SERVER -> {
                 try (ScratchServer server = ScratchServer.open(project, notice)) {
                     yield items(server, deed);

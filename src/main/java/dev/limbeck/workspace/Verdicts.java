@@ -1,0 +1,172 @@
+package dev.limbeck.workspace;
+
+import dev.limbeck.config.Scratch;
+import dev.limbeck.problem.Place;
+import dev.limbeck.problem.Problem;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the order of branches matters that a command has put together: told beside what it was asked to do, as far as it
+ * can be had soon. What cannot be is no failure, but a notice.
+ */
+public final class Verdicts {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final Project project;
+    private final Consumer<String> notice;
+    private final Duration patience;
+
+    /**
+     * Asks about the branches of a project.
+     *
+     * @param notice is told, a line at a time, what makes it take long, and what remains unproven
+     */
+    public Verdicts(Project project, Consumer<String> notice) {
+        this(project, notice, PATIENCE);
+    }
+
+    Verdicts(Project project, Consumer<String> notice, Duration patience) {
+        this.project = project;
+        this.notice = notice;
+        this.patience = patience;
+    }
+
+    /** Returns what is found, in the order of the pairs; nothing, and not a word, where there is to be no scratch. */
+    public List<Commutation> of(List<BranchPair> pairs) {
+        List<Commutation> found = new ArrayList<>();
+        if (project.config().scratch().kind() == Scratch.Kind.NONE) {
+            return found;
+        }
+        ExecutorService worker = Executors.newSingleThreadExecutor(Verdicts::thread);
+        long end = System.nanoTime() + patience.toNanos();
+        try (Bench bench = new Bench(project, notice)) {
+            for (BranchPair pair : pairs) {
+                Optional<Commutation> verdict = verdict(bench, worker, pair, end);
+                verdict.ifPresent(found::add);
+                if (verdict.isEmpty() && !bench.isUsable()) {
+                    break;
+                }
+            }
+        } finally {
+            worker.shutdown();
+        }
+        return found;
+    }
+
+    /** One that waits for what does not end, such as a server that does not answer, ends with the process. */
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "verdicts");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private Optional<Commutation> verdict(Bench bench, ExecutorService worker, BranchPair pair, long end) {
+        try {
+            Optional<Commutation> known = Conflicts.withoutRunning(project, pair);
+            if (known.isPresent()) {
+                return known;
+            }
+            long left = Math.max(0, end - System.nanoTime());
+            return Optional.of(worker.submit(() -> bench.prove(pair)).get(left, TimeUnit.NANOSECONDS));
+        } catch (Problem unproven) {
+            say(pair, ": " + told(unproven));
+        } catch (ExecutionException failed) {
+            if (!(failed.getCause() instanceof Problem unproven)) {
+                throw new IllegalStateException(failed.getCause());
+            }
+            say(pair, ": " + told(unproven));
+        } catch (TimeoutException late) {
+            bench.close();
+            say(
+                    pair,
+                    " within %d s. `limbeck conflicts %s %s` takes its time."
+                            .formatted(patience.toSeconds(), pair.first(), pair.second()));
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+        return Optional.empty();
+    }
+
+    private void say(BranchPair pair, String why) {
+        notice.accept("Not proven whether the order of " + pair.first() + " and " + pair.second() + " matters" + why);
+    }
+
+    private String told(Problem problem) {
+        String message =
+                String.join(" ", problem.getMessage().lines().map(String::strip).toList());
+        return problem.places().stream()
+                .findFirst()
+                .map(place -> message + " (" + told(place) + ")")
+                .orElse(message);
+    }
+
+    private String told(Place place) {
+        Path file = Path.of(place.file());
+        String shown = file.startsWith(project.root())
+                ? project.root().relativize(file).toString()
+                : place.file();
+        return new Place(shown, place.line(), place.column(), "").toString();
+    }
+
+    /** Where it is tried; opened with the first pair that has to be, and closed from another thread where that takes long. */
+    private static final class Bench implements AutoCloseable {
+        private final Project project;
+        private final Consumer<String> notice;
+        private @Nullable ScratchDatabases scratch;
+        private boolean closed;
+
+        Bench(Project project, Consumer<String> notice) {
+            this.project = project;
+            this.notice = notice;
+        }
+
+        Commutation prove(BranchPair pair) {
+            return new Conflicts(project, opened()).between(pair.first(), pair.second());
+        }
+
+        private ScratchDatabases opened() {
+            ScratchDatabases open = scratch;
+            return open == null ? kept(ScratchDatabases.open(project, this::say)) : open;
+        }
+
+        private synchronized ScratchDatabases kept(ScratchDatabases opened) {
+            if (closed) {
+                opened.close();
+                throw new CancellationException();
+            }
+            scratch = opened;
+            return opened;
+        }
+
+        private synchronized void say(String line) {
+            if (!closed) {
+                notice.accept(line);
+            }
+        }
+
+        synchronized boolean isUsable() {
+            return scratch != null && !closed;
+        }
+
+        @Override
+        public synchronized void close() {
+            closed = true;
+            if (scratch != null) {
+                scratch.close();
+                scratch = null;
+            }
+        }
+    }
+}

@@ -1,8 +1,11 @@
 package dev.limbeck.cli;
 
 import dev.limbeck.problem.Exit;
+import dev.limbeck.problem.Problem;
+import dev.limbeck.target.MultipleHeads;
 import dev.limbeck.workspace.Project;
 import dev.limbeck.workspace.ProjectDatabase;
+import dev.limbeck.workspace.WhoseHeads;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -27,7 +30,16 @@ abstract class MenuCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        return run().code();
+        try {
+            return run().code();
+        } catch (MultipleHeads several) {
+            throw told(several);
+        }
+    }
+
+    /** What git knows of heads makes the remedy right: it may name none that is published as the one to move. */
+    final Problem told(Problem problem) {
+        return problem instanceof MultipleHeads ? new WhoseHeads(limbeck.openProject()).told(problem) : problem;
     }
 
     final Limbeck limbeck() {

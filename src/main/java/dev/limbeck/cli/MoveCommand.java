@@ -179,7 +179,7 @@ abstract class MoveCommand extends BaseCommand {
             told.endedWith(plan, Duration.ofNanos(System.nanoTime() - begun));
             return plan;
         } catch (Problem cause) {
-            told.failedWith(cause);
+            told.failedWith(told(cause));
             throw cause;
         }
     }

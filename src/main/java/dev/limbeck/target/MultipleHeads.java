@@ -18,17 +18,44 @@ public final class MultipleHeads extends Problem {
     /** Among more heads nobody puts one behind the other by hand, and to compare each with each takes long. */
     private static final int FEW = 20;
 
+    private final transient RevisionGraph graph;
+    private final transient List<RevisionId> heads;
+    private final String lastWay;
+
     /** Names the heads, where they part, and the commands that make them one. */
     public MultipleHeads(RevisionGraph graph, List<RevisionId> heads) {
         this(graph, heads, "name the one you mean.");
     }
 
     private MultipleHeads(RevisionGraph graph, List<RevisionId> heads, String lastWay) {
+        this(graph, heads, inLine(graph, heads), lastWay);
+    }
+
+    private MultipleHeads(RevisionGraph graph, List<RevisionId> heads, Optional<String> firstWay, String lastWay) {
         super(
                 Exit.GRAPH,
                 "Multiple head revisions are present: " + RevisionId.join(heads) + "\n" + picture(graph, heads),
                 List.of(),
-                remedy(graph, heads, lastWay));
+                remedy(firstWay, merge(graph, heads), lastWay));
+        this.graph = graph;
+        this.heads = List.copyOf(heads);
+        this.lastWay = lastWay;
+    }
+
+    /** The heads there are, in the order in which they are named. */
+    public List<RevisionId> heads() {
+        return heads;
+    }
+
+    /**
+     * Returns the same with another way to put them in line, for whoever knows more of them.
+     *
+     * @param firstWay words and a command; empty where they can only be joined
+     */
+    public MultipleHeads mendedBy(Optional<String> firstWay) {
+        MultipleHeads told = new MultipleHeads(graph, heads, firstWay, lastWay);
+        told.setStackTrace(getStackTrace());
+        return told;
     }
 
     /** Several would do as well. */
@@ -54,17 +81,21 @@ public final class MultipleHeads extends Problem {
         return revision.id() + ", " + revision.summary();
     }
 
-    private static String remedy(RevisionGraph graph, List<RevisionId> heads, String lastWay) {
+    private static String remedy(Optional<String> firstWay, Optional<String> merge, String lastWay) {
         List<String> ways = new ArrayList<>();
-        List<String> rebases = rebases(graph, heads);
-        if (!rebases.isEmpty()) {
-            ways.add("put one behind the other, the younger last:"
-                    + rebases.stream().map(command -> "\n    " + command).collect(Collectors.joining()));
-        }
-        merge(graph, heads).ifPresent(merge -> ways.add("join them:\n    " + merge));
+        firstWay.ifPresent(ways::add);
+        merge.ifPresent(command -> ways.add("join them:\n    " + command));
         ways.add(lastWay);
         String remedy = String.join("\nor ", ways);
         return Character.toUpperCase(remedy.charAt(0)) + remedy.substring(1);
+    }
+
+    private static Optional<String> inLine(RevisionGraph graph, List<RevisionId> heads) {
+        List<String> rebases = rebases(graph, heads);
+        return rebases.isEmpty()
+                ? Optional.empty()
+                : Optional.of("put one behind the other, the younger last:"
+                        + rebases.stream().map(command -> "\n    " + command).collect(Collectors.joining()));
     }
 
     /** Returns the one command that makes several heads one, a rebase before a merge; empty where none does. */
@@ -74,7 +105,8 @@ public final class MultipleHeads extends Problem {
                 : merge(graph, heads);
     }
 
-    private static Optional<String> merge(RevisionGraph graph, List<RevisionId> heads) {
+    /** Returns the command that joins them; empty where one needs all the others. */
+    public static Optional<String> merge(RevisionGraph graph, List<RevisionId> heads) {
         List<RevisionId> apart = new ArrayList<>(heads);
         apart.retainAll(graph.requirements().tips(graph.requirements().ancestors(heads)));
         return apart.size() < 2

@@ -9,6 +9,7 @@ import dev.limbeck.problem.Exit;
 import dev.limbeck.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What is to move has been applied: the files alone moved, the database would miss what comes below it. */
@@ -17,18 +18,25 @@ public final class AppliedAlready extends Problem {
     private static final int MOST_EVENTS = 3;
 
     /**
+     * What the ways out depend on.
+     *
+     * @param command the rebase, as it was typed
+     * @param isTheirs whether the upstream has a revision
+     */
+    record Ways(String command, Predicate<RevisionId> isTheirs) {}
+
+    /**
      * Names what has been applied of what moves, and when.
      *
      * @param missed what the database has not applied of what it comes to follow; at least one
-     * @param command the rebase, as it was typed
      */
-    AppliedAlready(RevisionGraph graph, Standing standing, Rebased change, List<RevisionId> missed, String command) {
+    AppliedAlready(RevisionGraph graph, Standing standing, Rebased change, List<RevisionId> missed, Ways ways) {
         super(
                 Exit.GRAPH,
                 "The database has already applied " + RevisionId.join(applied(standing, change)) + ", and not "
                         + RevisionId.join(missed) + ", which would come below" + told(standing, change),
                 List.of(),
-                remedy(graph, standing, change, command));
+                remedy(graph, standing, change, ways));
     }
 
     private static List<RevisionId> applied(Standing standing, Rebased change) {
@@ -50,16 +58,17 @@ public final class AppliedAlready extends Problem {
                 .collect(Collectors.joining());
     }
 
-    private static String remedy(RevisionGraph graph, Standing standing, Rebased change, String command) {
+    private static String remedy(RevisionGraph graph, Standing standing, Rebased change, Ways out) {
         List<String> ways = new ArrayList<>();
         ways.add("Take it down there, run what it misses, and then that again; what the downgrade drops is lost:\n    "
-                + command + " --replay");
-        ways.add("or run what it misses behind it, where it is proven that the order does not matter:\n    " + command
-                + " --apply-missing");
+                + out.command() + " --replay");
+        ways.add("or run what it misses behind it, where it is proven that the order does not matter:\n    "
+                + out.command() + " --apply-missing");
         Reparenting move = change.moves().get(0);
         RevisionId head = headAbove(graph, move.root().id());
         RevisionId otherHead = headAbove(graph, move.onto());
-        if (!standing.isApplied(move.onto()) && change.moves().size() == 1) {
+        boolean mayMove = !standing.isApplied(move.onto()) && !out.isTheirs().test(move.onto());
+        if (mayMove && change.moves().size() == 1) {
             ways.add("or move the other branch behind it, if no database has applied that:\n    limbeck rebase "
                     + otherHead + " --onto " + head);
         }

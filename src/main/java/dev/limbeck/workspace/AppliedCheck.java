@@ -35,7 +35,8 @@ public final class AppliedCheck {
         standing(change).ifPresent(now -> {
             List<RevisionId> missed = missed(now, now.under(change.after()));
             if (!missed.isEmpty()) {
-                throw new AppliedAlready(project.graph(), now, change, missed, command);
+                throw new AppliedAlready(
+                        project.graph(), now, change, missed, new AppliedAlready.Ways(command, this::isTheirs));
             }
         });
     }
@@ -43,6 +44,20 @@ public final class AppliedCheck {
     /** What a change of the files puts below what was applied, and was never applied itself; parents first. */
     private static List<RevisionId> missed(Standing now, Standing then) {
         return RevisionId.without(then.skipped(), now.skipped());
+    }
+
+    /** What the upstream has is not the one to move instead. */
+    private boolean isTheirs(RevisionId id) {
+        try {
+            return WithUpstream.ask(
+                            project,
+                            null,
+                            (checkout, found) -> Optional.of(!found.isOurselves()
+                                    && Theirs.of(project, checkout, found).ids().contains(id)))
+                    .orElse(false);
+        } catch (Problem untold) {
+            return false;
+        }
     }
 
     /** How the database stands; empty, and a word about it, where it does not answer soon. */

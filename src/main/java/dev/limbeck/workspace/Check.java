@@ -133,8 +133,8 @@ public final class Check {
 
     private Inspection inspect() {
         VersionFolders folders = Project.folders(config);
-        return Inspection.of(
-                FileSet.of(folders, Project.headFile(config)), config, folders.folders(), HeadCheck.BY_DATE);
+        HeadCheck.Ways ways = new HeadCheck.ByUpstream(graph -> new Project(config, environment, folders, graph));
+        return Inspection.of(FileSet.of(folders, Project.headFile(config)), config, folders.folders(), ways);
     }
 
     private List<Rule> rules(Predicate<Rule> scope) {

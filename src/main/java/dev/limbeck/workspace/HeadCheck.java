@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Looks whether there are more heads than a project allows. */
@@ -58,6 +59,30 @@ final class HeadCheck {
             return Latecomer.among(graph, heads);
         }
     };
+
+    /** As {@link #BY_DATE}, unless git tells which are ours; it is asked when several are found. */
+    record ByUpstream(Function<RevisionGraph, Project> opening) implements Ways {
+        @Override
+        public String message(List<RevisionId> heads) {
+            return BY_DATE.message(heads);
+        }
+
+        @Override
+        public Optional<String> command(RevisionGraph graph, List<RevisionId> heads) {
+            return told(graph, heads)
+                    .map(known -> known.rebase().or(() -> MultipleHeads.merge(graph, heads)))
+                    .orElseGet(() -> BY_DATE.command(graph, heads));
+        }
+
+        @Override
+        public Optional<RevisionId> late(RevisionGraph graph, List<RevisionId> heads) {
+            return told(graph, heads).flatMap(WhoseHeads.Told::ours).or(() -> BY_DATE.late(graph, heads));
+        }
+
+        private Optional<WhoseHeads.Told> told(RevisionGraph graph, List<RevisionId> heads) {
+            return new WhoseHeads(opening.apply(graph)).ask(heads);
+        }
+    }
 
     void look(List<RevisionId> heads, List<Revision> revisions, Optional<RevisionGraph> graph) {
         if (checks.headLabels().isEmpty()) {

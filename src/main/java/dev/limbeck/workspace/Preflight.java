@@ -67,7 +67,7 @@ public final class Preflight {
         try {
             return Optional.of(question.get());
         } catch (Problem found) {
-            looks.add(Look.of(subject, Look.Level.PROBLEM, found));
+            looks.add(Look.of(subject, Look.Level.PROBLEM, new WhoseHeads(project).told(found)));
             return Optional.empty();
         }
     }

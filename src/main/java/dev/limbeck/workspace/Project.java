@@ -34,7 +34,7 @@ public final class Project {
     private final VersionFolders folders;
     private final RevisionGraph graph;
 
-    private Project(Config config, Map<String, String> environment, VersionFolders folders, RevisionGraph graph) {
+    Project(Config config, Map<String, String> environment, VersionFolders folders, RevisionGraph graph) {
         this.config = config;
         this.environment = environment;
         this.folders = folders;

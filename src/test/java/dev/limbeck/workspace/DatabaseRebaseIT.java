@@ -40,6 +40,8 @@ class DatabaseRebaseIT {
     @TempDir
     private Path root;
 
+    private String settings = "";
+
     @BeforeEach
     void write() throws IOException {
         Files.createDirectories(root.resolve("versions"));
@@ -62,7 +64,7 @@ class DatabaseRebaseIT {
     }
 
     private Project project(TestDatabase database) throws IOException {
-        Files.writeString(root.resolve("alembic.yaml"), "url: ${DATABASE_URL}\nscratch: ${DATABASE_URL}\n");
+        Files.writeString(root.resolve("alembic.yaml"), "url: ${DATABASE_URL}\nscratch: ${DATABASE_URL}\n" + settings);
         return Project.open(root.resolve("alembic.yaml"), Map.of("DATABASE_URL", database.url()));
     }
 
@@ -219,6 +221,42 @@ class DatabaseRebaseIT {
 
         plainRebase(database);
         upgrade(database, "head");
+
+        assertThat(facts(database)).isEqualTo(DONE);
+    }
+
+    @Test
+    void what_stops_outside_of_a_transaction_is_gone_on_with(TestDatabase database) throws Exception {
+        upgrade(database, "b2");
+        Path file = root.resolve("versions/c1.sql");
+        String right = Files.readString(file).replace("-- +upgrade", "-- transaction: false\n-- +upgrade");
+        Files.writeString(file, right.replace("CREATE TABLE t_c1 ();", "CREATE TABLE t_c1 ();\nSELECT 1/0;"));
+
+        assertThatThrownBy(() -> rebase(database, Way.REPLAY, new Scissors(-1), line -> {}))
+                .hasMessageContaining("division by zero");
+        assertThatThrownBy(() -> rebase(database, Way.REPLAY, new Scissors(-1), line -> {}))
+                .isInstanceOf(RevisionUnfinished.class)
+                .hasMessageStartingWith("Begun and not finished: c1 (at statement 2 of 2)");
+        Files.writeString(file, right);
+        run(database, new Upgrade("head", false, Resume.KNOWING));
+
+        assertThat(facts(database)).isEqualTo(DONE);
+    }
+
+    @Test
+    void in_one_transaction_the_database_stays_as_it_was_and_misses_what_was_not_run(TestDatabase database)
+            throws Exception {
+        upgrade(database, "b2");
+        Path file = root.resolve("versions/c2.sql");
+        Files.writeString(file, Files.readString(file).replace("CREATE TABLE", "CREATE TABEL"));
+        settings = "transaction: run\n";
+
+        assertThatThrownBy(() -> rebase(database, Way.REPLAY, new Scissors(-1), line -> {}))
+                .hasMessageContaining("syntax error");
+        assertThat(facts(database)).containsExactly("[b2]", "[c1, c2]", "[]", "t_a t_b1 t_b2");
+
+        Files.writeString(file, Files.readString(file).replace("CREATE TABEL", "CREATE TABLE"));
+        rebase(database, Way.REPLAY, new Scissors(-1), line -> {});
 
         assertThat(facts(database)).isEqualTo(DONE);
     }

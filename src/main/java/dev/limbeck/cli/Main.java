@@ -46,7 +46,9 @@ public final class Main {
             LogCommand::new,
             AcceptCommand::new,
             EnsureVersionCommand::new,
-            ScratchCommand::new);
+            ScratchCommand::new,
+            MergeDriverCommand::new,
+            MergeHookCommand::new);
 
     private Main() {}
 

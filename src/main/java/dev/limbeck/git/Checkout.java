@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
@@ -18,7 +21,8 @@ import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The work tree of a repository, read and never written: neither files nor index nor refs. Linked work trees and
+ * The work tree of a repository, read and never written: neither files nor index nor refs; its configuration by a
+ * {@link MergeDriver} alone. Linked work trees and
  * submodules are checkouts of their own. Needs no git on the machine. Not for several threads.
  */
 public final class Checkout implements AutoCloseable {
@@ -76,6 +80,55 @@ public final class Checkout implements AutoCloseable {
     public Optional<Upstream> upstream(@Nullable String named, @Nullable String configured) {
         try {
             return new UpstreamSearch(repository).find(named, configured);
+        } catch (IOException unreadable) {
+            throw GitUnreadable.of(top, unreadable);
+        }
+    }
+
+    /**
+     * Finds the commit that ours has to follow where one is, or was just now, merged into another: what is configured; on
+     * the trunk the remote's default branch, or else what it is merged into; elsewhere what is merged.
+     *
+     * @param into the full id of a commit
+     * @param merged likewise
+     * @throws UnknownRef if what is configured is no commit here
+     * @throws NoUpstream if there is a remote and none of its branches is here
+     */
+    public Upstream upstreamOfMerge(@Nullable String configured, String into, String merged) {
+        try {
+            return new UpstreamSearch(repository).ofMerge(configured, into, merged);
+        } catch (IOException unreadable) {
+            throw GitUnreadable.of(top, unreadable);
+        }
+    }
+
+    /** Returns the parents of the commit that is checked out, by their full ids; none where there is no commit yet. */
+    public List<String> parents() {
+        try (RevWalk walk = new RevWalk(repository)) {
+            ObjectId head = repository.resolve(Constants.HEAD);
+            return head == null
+                    ? List.of()
+                    : Stream.of(walk.parseCommit(head).getParents())
+                            .map(RevCommit::name)
+                            .toList();
+        } catch (IOException unreadable) {
+            throw GitUnreadable.of(top, unreadable);
+        }
+    }
+
+    /** Returns the full id of the commit that is checked out; empty where there is none yet. */
+    public Optional<String> head() {
+        try {
+            return Optional.ofNullable(repository.resolve(Constants.HEAD)).map(ObjectId::name);
+        } catch (IOException unreadable) {
+            throw GitUnreadable.of(top, unreadable);
+        }
+    }
+
+    /** Whether git has begun to rebase a branch, and not finished. */
+    public boolean isRebasing() {
+        try {
+            return InProgress.rebasedOnto(repository).isPresent();
         } catch (IOException unreadable) {
             throw GitUnreadable.of(top, unreadable);
         }

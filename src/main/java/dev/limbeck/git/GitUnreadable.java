@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.jgit.errors.MissingObjectException;
 
-/** The repository cannot be read, or lacks what is asked of it. */
+/** The repository cannot be read, or lacks what is asked of it, or its configuration cannot be written. */
 public final class GitUnreadable extends Problem {
     private GitUnreadable(String message, Path top, String remedy, Exception cause) {
         super(Exit.FAILED, message, List.of(Place.of(top.toString())), remedy);
@@ -28,6 +28,14 @@ public final class GitUnreadable extends Problem {
                 "Git's repository here cannot be read: " + reason(cause),
                 top,
                 "See what `git status` says here. Without git, name both ends: `limbeck rebase REV --onto REV`.",
+                cause);
+    }
+
+    static GitUnreadable unwritable(Path config, IOException cause) {
+        return new GitUnreadable(
+                "Git's configuration cannot be written: " + reason(cause),
+                config,
+                "See that you may write to its folder, and that no other program is just writing it.",
                 cause);
     }
 

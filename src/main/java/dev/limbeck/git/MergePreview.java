@@ -1,8 +1,6 @@
 package dev.limbeck.git;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,13 +13,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.jgit.diff.RawText;
-import org.eclipse.jgit.diff.RawTextComparator;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.merge.MergeAlgorithm;
-import org.eclipse.jgit.merge.MergeFormatter;
-import org.eclipse.jgit.merge.MergeResult;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
@@ -133,7 +126,7 @@ public record MergePreview(
             } else if (Objects.deepEquals(other, before) || Objects.deepEquals(mine, other)) {
                 add(path, mine, merged);
             } else {
-                byte[] joined = mine == null || other == null ? null : joined(before, mine, other);
+                byte[] joined = mine == null || other == null ? null : ThreeWay.join(before, mine, other);
                 if (joined == null) {
                     conflicts.add(path);
                 }
@@ -145,26 +138,6 @@ public record MergePreview(
             if (content != null) {
                 merged.add(new Blob(path, content));
             }
-        }
-
-        private static byte @Nullable [] joined(byte @Nullable [] before, byte[] mine, byte[] other) {
-            MergeResult<RawText> result = new MergeAlgorithm()
-                    .merge(
-                            RawTextComparator.DEFAULT,
-                            before == null ? RawText.EMPTY_TEXT : new RawText(before),
-                            new RawText(mine),
-                            new RawText(other));
-            return result.containsConflicts() ? null : written(result);
-        }
-
-        private static byte[] written(MergeResult<RawText> result) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try {
-                new MergeFormatter().formatMerge(out, result, List.of("", "", ""), StandardCharsets.UTF_8);
-            } catch (IOException cannotBe) {
-                throw new IllegalStateException(cannotBe);
-            }
-            return out.toByteArray();
         }
 
         private static List<Blob> blobs(Map<Path, byte[]> side) {

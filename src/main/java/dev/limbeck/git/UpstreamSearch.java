@@ -16,6 +16,8 @@ final class UpstreamSearch {
     private static final String ORIGIN = "origin";
     private static final List<String> TRUNKS = List.of("main", "master");
 
+    private static final String CONFIGURED = "upstream below git in the configuration";
+
     private final Repository repository;
 
     UpstreamSearch(Repository repository) {
@@ -35,8 +37,7 @@ final class UpstreamSearch {
             return Optional.of(called(named, "--upstream", "as --upstream says"));
         }
         if (configured != null) {
-            return Optional.of(
-                    called(configured, "upstream below git in the configuration", "as the configuration says"));
+            return Optional.of(called(configured, CONFIGURED, "as the configuration says"));
         }
         Optional<Ref> trunk = remoteTrunk();
         Optional<Upstream> begun = inProgress(trunk);
@@ -47,6 +48,19 @@ final class UpstreamSearch {
             return Optional.of(of(trunk.get(), "the remote's default branch", Kind.OTHER));
         }
         return localTrunk();
+    }
+
+    /** The same where a commit is, or was just now, merged into another. */
+    Upstream ofMerge(@Nullable String configured, String into, String merged) throws IOException {
+        if (configured != null) {
+            return called(configured, CONFIGURED, "as the configuration says");
+        }
+        Optional<Ref> trunk = remoteTrunk();
+        if (!isTrunk(trunk)) {
+            return of(ObjectId.fromString(merged), "what is merged");
+        }
+        return trunk.map(ref -> of(ref, "the remote's default branch", Kind.OTHER))
+                .orElseGet(() -> new Upstream(into, into, "what it is merged into", Kind.OTHER));
     }
 
     private Upstream called(String name, String who, String why) throws IOException {

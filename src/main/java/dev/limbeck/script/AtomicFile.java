@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Writes files so that nobody ever sees half of one. */
-final class AtomicFile {
+public final class AtomicFile {
 
     private AtomicFile() {}
 
@@ -18,7 +18,7 @@ final class AtomicFile {
      *
      * @throws CannotWrite if it is there, or cannot be written; nothing is left behind
      */
-    static void create(Path file, byte[] content) {
+    public static void create(Path file, byte[] content) {
         Path folder = file.toAbsolutePath().getParent();
         List<Path> missing = Stream.iterate(folder, each -> each != null && Files.notExists(each), Path::getParent)
                 .toList();
@@ -50,7 +50,7 @@ final class AtomicFile {
      *
      * @throws CannotWrite if it cannot be written; the old content stays
      */
-    static void put(Path file, byte[] content) {
+    public static void put(Path file, byte[] content) {
         if (Files.exists(file)) {
             replace(file, content);
         } else {
@@ -63,7 +63,7 @@ final class AtomicFile {
      *
      * @throws CannotWrite if it cannot be written; the old content stays
      */
-    static void replace(Path file, byte[] content) {
+    public static void replace(Path file, byte[] content) {
         try {
             Path real = file.toRealPath();
             Path written = write(real, content);

@@ -17,7 +17,8 @@ public final class CannotRead extends Problem {
         super(Exit.FAILED, "Cannot read this: " + reason, List.of(place), remedy);
     }
 
-    static CannotRead of(Path file, IOException cause) {
+    /** Says why. */
+    public static CannotRead of(Path file, IOException cause) {
         CannotRead problem = new CannotRead(
                 reason(cause), Place.of(file.toString()), "See that it is there and that you may read it.");
         problem.initCause(cause);

@@ -27,6 +27,15 @@ public record HeadFile(Path path) {
         return new HeadFile(path);
     }
 
+    /** Returns its path with links to its folder followed, as git sees it. */
+    public Path real() {
+        try {
+            return path.resolveSibling("").toRealPath().resolve(String.valueOf(path.getFileName()));
+        } catch (IOException notHere) {
+            return path;
+        }
+    }
+
     /** Returns what it says of a graph. */
     public static byte[] content(RevisionGraph graph) {
         return SteadyHeads.of(graph).stream()

@@ -47,14 +47,11 @@ record FileNames(Path root, List<Path> locations, FileTemplate template, String 
     }
 
     private String move(Path from, Path to) {
-        return "mv " + quoted(slashed(root.relativize(from))) + " " + quoted(slashed(root.relativize(to)));
+        return "mv " + Quoted.forShell(slashed(root.relativize(from))) + " "
+                + Quoted.forShell(slashed(root.relativize(to)));
     }
 
     private static String slashed(Path path) {
         return path.toString().replace('\\', '/');
-    }
-
-    private static String quoted(String path) {
-        return path.matches("[\\w./+,@-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
     }
 }

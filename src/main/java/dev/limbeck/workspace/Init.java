@@ -19,4 +19,10 @@ public final class Init {
     public static List<Path> write(Path file) {
         return NewProject.write(file, ConfigFile.templateFor(file));
     }
+
+    /** Writes the same with a head file, which a {@link GitSetup} needs. */
+    public static List<Path> writeWithHeadFile(Path file) {
+        String template = ConfigFile.templateFor(file);
+        return NewProject.write(file, template.replace("\n# headFile:", "\nheadFile:"));
+    }
 }

@@ -5,7 +5,6 @@ import dev.limbeck.git.MergePreview;
 import dev.limbeck.script.ClaimedFiles;
 import dev.limbeck.script.HeadFile;
 import dev.limbeck.script.HeadNames;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,18 +20,7 @@ import org.jspecify.annotations.Nullable;
 record MergedHeads(@Nullable Path path) implements Predicate<Path> {
 
     static MergedHeads of(Config config) {
-        return new MergedHeads(Project.headFile(config)
-                .map(HeadFile::path)
-                .map(MergedHeads::real)
-                .orElse(null));
-    }
-
-    private static Path real(Path file) {
-        try {
-            return file.resolveSibling("").toRealPath().resolve(String.valueOf(file.getFileName()));
-        } catch (IOException notHere) {
-            return file;
-        }
+        return new MergedHeads(Project.headFile(config).map(HeadFile::real).orElse(null));
     }
 
     @Override

@@ -73,7 +73,7 @@ public record RebaseOurs(@Nullable String upstream) {
         }
     }
 
-    private static Optional<Outcome> plan(Project project, Checkout checkout, Upstream found, Consumer<String> notice) {
+    static Optional<Outcome> plan(Project project, Checkout checkout, Upstream found, Consumer<String> notice) {
         RevisionGraph graph = project.graph();
         Theirs theirs = Theirs.of(project, checkout, found);
         if (theirs.isEmpty()) {

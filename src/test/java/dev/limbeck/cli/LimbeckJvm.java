@@ -37,6 +37,19 @@ final class LimbeckJvm {
         return new LimbeckJvm(builder.start(), out, err);
     }
 
+    /** Returns a folder in which {@code limbeck} is a program, for those that look for it on their path. */
+    static Path program(Path folder) throws IOException {
+        Path program = Files.createDirectories(folder).resolve("limbeck");
+        if (Files.notExists(program)) {
+            Files.writeString(
+                    program,
+                    "#!/bin/sh\nexec '%s/bin/java' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar '%s' \"$@\"\n"
+                            .formatted(System.getProperty("java.home"), JAR));
+            program.toFile().setExecutable(true);
+        }
+        return folder;
+    }
+
     long pid() {
         return process.pid();
     }

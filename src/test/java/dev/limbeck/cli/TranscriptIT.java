@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every transcript, command by command: {@code limbeck …} runs in this virtual machine, {@code sql …} on the test's
- * database, everything else in a shell, where git has one author, one time and no settings.
+ * database, everything else in a shell, where git has one author, one time and no settings, and {@code limbeck} is a
+ * process of its own.
  */
 @OnPostgres
 class TranscriptIT {
@@ -105,6 +106,13 @@ class TranscriptIT {
                     .directory(directory.toFile())
                     .redirectErrorStream(true);
             GitEnvironment.set(builder.environment());
+            builder.environment().put("DATABASE_URL", database.url());
+            builder.environment()
+                    .merge(
+                            "PATH",
+                            LimbeckJvm.program(directory.resolveSibling("programs"))
+                                    .toString(),
+                            (path, own) -> own + ":" + path);
             Process process = builder.start();
             String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Outcome(out, "", process.waitFor());

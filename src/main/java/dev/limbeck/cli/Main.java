@@ -35,6 +35,7 @@ public final class Main {
             CheckCommand::new,
             LocateCommand::new,
             ConflictsCommand::new,
+            DiffCommand::new,
             MergeCommand::new,
             RebaseCommand::new,
             CurrentCommand::new,

@@ -112,6 +112,7 @@ final class AlembicConfig {
                 Scratch.of(Scratch.EMBEDDED, new Key("scratch", ConfigFile.NAME)),
                 Patience.UNSAID,
                 Hooks.NONE,
+                Modelled.NONE,
                 null,
                 new Keys(urlKey(url.isPresent()), key(VERSION_LOCATIONS, SCRIPT_LOCATION), fileTemplateKey()));
     }

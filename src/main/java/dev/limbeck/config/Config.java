@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param scratch where databases are made that are thrown away
  * @param patience how long the statements of revisions may take
  * @param hooks the programs that run around its runs
+ * @param modelled the schema as it should be
  * @param upstream the branch or commit that ours has to follow; null for what git tells, {@link #NO_UPSTREAM} for none
  * @param keys where some of this is said
  */
@@ -45,6 +46,7 @@ public record Config(
         Scratch scratch,
         Patience patience,
         Hooks hooks,
+        Modelled modelled,
         @Nullable String upstream,
         Keys keys) {
 

@@ -46,6 +46,8 @@ public final class ConfigFile {
             LOCK_RETRIES,
             STATEMENT_TIMEOUT,
             "hooks",
+            "model",
+            "ignore",
             "git");
 
     private static final String UPSTREAM = "upstream";
@@ -110,6 +112,11 @@ public final class ConfigFile {
 
                 # What `rebase` puts ours behind: a branch such as origin/main, otherwise what git tells; none: do not ask git.
                 # git: {upstream: origin/main}
+
+                # The schema as it should be, for `limbeck diff`: SQL files, {program: [mvn, -q, …]} that prints SQL, or the
+                # {url: …} of a database; ignore: names of objects that do not count, with * and ?.
+                # model: model/*.sql
+                # ignore: [public.spatial_ref_sys]
                 """;
     }
 
@@ -176,6 +183,7 @@ public final class ConfigFile {
                 Scratch.of(text("scratch", Scratch.EMBEDDED), new Key("scratch", name, place("scratch"))),
                 new Patience(limit(LOCK_TIMEOUT), retries(), limit(STATEMENT_TIMEOUT)),
                 map.map("hooks").map(HooksReader::read).orElse(Hooks.NONE),
+                modelled(name),
                 upstream(),
                 new Keys(
                         new Key("url", name + ", or the variable that it takes"),
@@ -231,6 +239,12 @@ public final class ConfigFile {
                     "Write a name of at most " + LONGEST_TABLE + " bytes.");
         }
         return name;
+    }
+
+    private Modelled modelled(String name) {
+        return map.node("model").isEmpty() && map.node("ignore").isEmpty()
+                ? Modelled.NONE
+                : new Modelled(new ModelReader(name, variables).read(map), map.texts("ignore"));
     }
 
     private @Nullable String upstream() {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -39,6 +40,19 @@ public final class Catalog {
             return read.get(0);
         } catch (SQLException refused) {
             throw new DatabaseFailed("read its schema", refused);
+        }
+    }
+
+    /**
+     * Returns those of the tables that do not count that are there, by name with the schema, quoted only where SQL needs it.
+     *
+     * @throws DatabaseFailed if they cannot be looked for
+     */
+    public Set<String> own() {
+        try {
+            return CatalogQuery.names(connection, own);
+        } catch (SQLException refused) {
+            throw new DatabaseFailed("look for its version table", refused);
         }
     }
 

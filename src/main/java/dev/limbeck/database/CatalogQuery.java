@@ -59,8 +59,8 @@ final class CatalogQuery {
     /** What servers have only from version 10 on. */
     private static final List<String> KINDS_SINCE_10 = List.of("publication", "statistics");
 
-    private static final String OBJECTS = """
-            SELECT 'table ' || format('%I.%I', n.nspname, c.relname)
+    private static final String NAMES = """
+            SELECT format('%I.%I', n.nspname, c.relname)
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE c.oid IN (SELECT to_regclass(t) FROM unnest(?) t)
             """;
@@ -85,22 +85,25 @@ final class CatalogQuery {
                 }
             }
         }
-        Set<String> ignored = objects(connection, tables);
-        elements.keySet().removeIf(element -> ignored.contains(element.object()));
+        Set<String> ignored = names(connection, tables);
+        elements.keySet()
+                .removeIf(element ->
+                        ignored.stream().anyMatch(name -> element.object().equals("table " + name)));
         return new Snapshot(elements);
     }
 
-    private static Set<String> objects(Connection connection, List<String> tables) throws SQLException {
-        Set<String> objects = new HashSet<>();
-        try (PreparedStatement query = connection.prepareStatement(OBJECTS)) {
+    /** Returns the names of the tables that are there, as the catalog's objects have them. */
+    static Set<String> names(Connection connection, List<String> tables) throws SQLException {
+        Set<String> names = new HashSet<>();
+        try (PreparedStatement query = connection.prepareStatement(NAMES)) {
             query.setArray(1, connection.createArrayOf("text", tables.toArray()));
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    objects.add(row.getString(1));
+                    names.add(row.getString(1));
                 }
             }
         }
-        return objects;
+        return names;
     }
 
     private static void add(SortedMap<Element, SortedMap<String, String>> elements, ResultSet row) throws SQLException {

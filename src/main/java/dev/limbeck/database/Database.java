@@ -1,5 +1,6 @@
 package dev.limbeck.database;
 
+import dev.limbeck.ddl.Blueprint;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.ledger.Entry;
 import dev.limbeck.ledger.Event;
@@ -220,6 +221,20 @@ public final class Database implements AutoCloseable {
     /** Returns what the database holds, the version table and the ledger left out. Asks nothing yet. */
     public Catalog catalog() {
         return new Catalog(connection, List.of(table.qualified(), ledger.qualified()));
+    }
+
+    /**
+     * Returns the schema as what writes SQL reads it, through a connection of its own.
+     *
+     * @throws dev.limbeck.ddl.CannotRead if it does not understand it
+     */
+    public Blueprint blueprint() {
+        return Blueprint.read(() -> connection(url));
+    }
+
+    /** The database as one on which statements are tried: it has to be one that is thrown away. */
+    public ScratchGround ground() {
+        return new ScratchGround(this, connection);
     }
 
     /**

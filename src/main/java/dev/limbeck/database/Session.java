@@ -80,6 +80,10 @@ final class Session {
 
     /** Sends a COPY with its data. */
     void copy(Statement statement) throws SQLException {
+        copy(connection, statement);
+    }
+
+    static void copy(Connection connection, Statement statement) throws SQLException {
         try {
             connection
                     .unwrap(PGConnection.class)

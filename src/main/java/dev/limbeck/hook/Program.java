@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program to run, without a shell.
@@ -42,26 +44,45 @@ public record Program(List<String> command, Path folder, Map<String, String> env
      * @param lines is told what it prints, on standard output and standard error alike, by a thread of its own
      */
     public ProgramEnd run(String input, Consumer<String> lines) {
+        return run(input, lines, null);
+    }
+
+    /**
+     * Runs it as {@link #run(String, Consumer)}, with nothing on its standard input.
+     *
+     * @param out is told what it prints on standard output, by a thread of its own
+     * @param err is told what it prints on standard error, by another
+     */
+    public ProgramEnd print(Consumer<String> out, Consumer<String> err) {
+        return run("", out, err);
+    }
+
+    private ProgramEnd run(String input, Consumer<String> out, @Nullable Consumer<String> err) {
         Process process;
         try {
-            process = start();
+            process = start(err == null);
         } catch (IOException refused) {
             return new ProgramEnd.NotStarted(reason(refused));
         }
         Thread ending = new Thread(() -> end(process), "hook-end");
         guard(ending);
         CompletableFuture<Void> written = CompletableFuture.runAsync(() -> write(process, input), Program::daemon);
-        CompletableFuture<Void> read = CompletableFuture.runAsync(() -> read(process, lines), Program::daemon);
+        CompletableFuture<Void> read =
+                CompletableFuture.runAsync(() -> read(process.getInputStream(), out), Program::daemon);
+        CompletableFuture<Void> complained = err == null
+                ? CompletableFuture.completedFuture(null)
+                : CompletableFuture.runAsync(() -> read(process.getErrorStream(), err), Program::daemon);
         ProgramEnd end = ended(process);
         inTime(read);
+        inTime(complained);
         inTime(written);
         keep(ending);
         return end;
     }
 
-    private Process start() throws IOException {
+    private Process start(boolean isOneStream) throws IOException {
         ProcessBuilder builder =
-                new ProcessBuilder(resolved()).directory(folder.toFile()).redirectErrorStream(true);
+                new ProcessBuilder(resolved()).directory(folder.toFile()).redirectErrorStream(isOneStream);
         builder.environment().clear();
         builder.environment().putAll(environment);
         return builder.start();
@@ -126,8 +147,8 @@ public record Program(List<String> command, Path folder, Map<String, String> env
         }
     }
 
-    private static void read(Process process, Consumer<String> lines) {
-        try (BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+    private static void read(InputStream stream, Consumer<String> lines) {
+        try (BufferedReader out = new BufferedReader(new InputStreamReader(stream, UTF_8))) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 lines.accept(line);
             }

@@ -41,8 +41,13 @@ public record Snapshot(SortedMap<Element, SortedMap<String, String>> elements) {
         return parts(object).keySet().stream().anyMatch(element -> !element.isPart());
     }
 
+    /** The properties of an element; none where it is not there. */
+    public SortedMap<String, String> of(Element element) {
+        return elements.getOrDefault(element, Collections.emptySortedMap());
+    }
+
     /** The elements of an object, itself and its parts; none where it is not there. */
-    SortedMap<Element, SortedMap<String, String>> parts(String object) {
+    public SortedMap<Element, SortedMap<String, String>> parts(String object) {
         return elements.subMap(new Element(object, "", ""), new Element(object + "\0", "", ""));
     }
 

@@ -84,16 +84,32 @@ public final class ScratchDatabases implements AutoCloseable {
         return jobs.isEmpty() ? opened(empty) : built(empty, jobs, keys);
     }
 
+    /**
+     * Returns a new database that was filled by something else than a plan.
+     *
+     * @param contents what makes it what it is: it is filled again only where that is new
+     */
+    ScratchDatabase filled(String contents, Consumer<Database> filling) {
+        String key = ScratchKeys.of(ground, contents);
+        return server.host()
+                .copy(key)
+                .map(this::opened)
+                .orElseGet(() -> built(server.host().create(project.config().versionTableSchema()), filling, key));
+    }
+
     /** Runs what is missing, keeps that for the next who asks, and gives out a copy. */
     private ScratchDatabase built(String name, List<Job> missing, List<String> keys) {
+        return built(name, database -> run(database, missing), keys.get(keys.size() - 1));
+    }
+
+    private ScratchDatabase built(String name, Consumer<Database> filling, String key) {
         try (Database database = connect(name)) {
-            run(database, missing);
+            filling.accept(database);
         } catch (Problem failed) {
             drop(name);
             throw failed;
         }
         ScratchHost host = server.host();
-        String key = keys.get(keys.size() - 1);
         host.keep(name, key);
         return opened(host.copy(key).orElseThrow());
     }

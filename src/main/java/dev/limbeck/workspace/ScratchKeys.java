@@ -31,6 +31,11 @@ final class ScratchKeys {
         return keys;
     }
 
+    /** Returns the key of a state that something else than jobs has led to. */
+    static String of(String ground, String contents) {
+        return digest(ground + "\n" + contents).substring(0, LENGTH);
+    }
+
     private static String described(Job job) {
         return String.join(
                 " ",

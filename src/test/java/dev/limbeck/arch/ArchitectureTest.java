@@ -62,7 +62,13 @@ class ArchitectureTest {
     static final ArchRule jgraphtStaysInGraph = onlyIn("graph", "org.jgrapht..");
 
     @ArchTest
-    static final ArchRule jdbcStaysInDatabase = onlyIn("database", "java.sql..", "javax.sql..", "org.postgresql..");
+    static final ArchRule jdbcStaysInDatabase = onlyIn(List.of("database", "ddl"), "java.sql..");
+
+    @ArchTest
+    static final ArchRule theDriverStaysInDatabase = onlyIn("database", "javax.sql..", "org.postgresql..");
+
+    @ArchTest
+    static final ArchRule pgCodeKeeperStaysInDdl = onlyIn("ddl", "org.pgcodekeeper..", "org.antlr..");
 
     @ArchTest
     static final ArchRule jgitStaysInGit = onlyIn("git", "org.eclipse.jgit..");

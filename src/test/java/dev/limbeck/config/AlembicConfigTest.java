@@ -47,6 +47,7 @@ class AlembicConfigTest {
                         SCRATCH,
                         Patience.UNSAID,
                         Hooks.NONE,
+                        Modelled.NONE,
                         null,
                         keys(
                                 "sqlalchemy.url in alembic.ini",
@@ -99,6 +100,7 @@ class AlembicConfigTest {
                         SCRATCH,
                         Patience.UNSAID,
                         Hooks.NONE,
+                        Modelled.NONE,
                         null,
                         keys(
                                 "sqlalchemy.url in alembic.ini",
@@ -184,6 +186,7 @@ class AlembicConfigTest {
                         SCRATCH,
                         Patience.UNSAID,
                         Hooks.NONE,
+                        Modelled.NONE,
                         null,
                         keys(
                                 "sqlalchemy.url in alembic.ini",

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.limbeck.check.Rule;
 import dev.limbeck.check.Severity;
 import dev.limbeck.problem.Key;
+import dev.limbeck.problem.Place;
+import dev.limbeck.problem.Problem;
 import dev.limbeck.problem.ProblemText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +58,7 @@ class ConfigFileTest {
                         new Scratch(Scratch.Kind.EMBEDDED, "", new Key("scratch", "alembic.yaml")),
                         Patience.UNSAID,
                         Hooks.NONE,
+                        Modelled.NONE,
                         null,
                         KEYS));
         assertThat(read(text).isEmbedded()).isTrue();
@@ -146,8 +150,47 @@ class ConfigFileTest {
                         new Scratch(Scratch.Kind.CONTAINER, "postgres:17", new Key("scratch", "alembic.yaml")),
                         new Patience(Duration.ofSeconds(5), 3, Duration.ofHours(1)),
                         Hooks.NONE,
+                        Modelled.NONE,
                         "origin/develop",
                         KEYS));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "=>",
+            value = {
+                "model/*.sql => FILES [model/*.sql] 600",
+                "[a.sql, '${HOST}/b'] => FILES [a.sql, db.example/b] 600",
+                "{files: [a.sql], timeout: 5s} => FILES [a.sql] 5",
+                "{program: [mvn, -q, '${HOST}'], timeout: 2m} => PROGRAM [mvn, -q, db.example] 120",
+                "{url: 'postgresql://${HOST}/db'} => DATABASE [postgresql://db.example/db] 600",
+            })
+    void a_model_is_files_or_a_program_or_a_database(String written, String read) throws IOException {
+        Config config = read("model: " + written + "\nignore: [public.a*, b]\n");
+
+        assertThat(config.modelled().ignored()).containsExactly("public.a*", "b");
+        ModelSource source = Objects.requireNonNull(config.modelled().source());
+        assertThat(source.kind() + " " + source.words() + " " + source.timeout().toSeconds())
+                .isEqualTo(read);
+        assertThat(source.key().places()).extracting(Place::line).containsExactly(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "=>",
+            value = {
+                "{} => Key 'model' says no model",
+                "{url: a, program: [b]} => Key 'model' says 2 models",
+                "{program: []} => Key 'program' is empty",
+                "{program: [a], timeout: soon} => Key 'timeout' cannot be 'soon'",
+                "{programme: [a]} => Unknown key 'programme'",
+            })
+    void a_model_that_is_none_is_refused_where_it_stands(String written, String message) {
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> read("model: " + written))
+                .withMessage(message)
+                .satisfies(problem ->
+                        assertThat(problem.places()).extracting(Place::line).containsExactly(1));
     }
 
     @ParameterizedTest

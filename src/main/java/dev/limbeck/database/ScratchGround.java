@@ -1,0 +1,112 @@
+package dev.limbeck.database;
+
+import dev.limbeck.ddl.Blueprint;
+import dev.limbeck.ddl.Ground;
+import dev.limbeck.ddl.Refused;
+import dev.limbeck.ddl.Trial;
+import dev.limbeck.schema.Snapshot;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** A scratch database on which statements are tried, and models built. */
+public final class ScratchGround implements Ground {
+    private static final String SAVE = "SAVEPOINT limbeck_statement";
+    private static final String GO_BACK = "ROLLBACK TO SAVEPOINT limbeck_statement";
+
+    private final Database database;
+    private final Connection connection;
+
+    ScratchGround(Database database, Connection connection) {
+        this.database = database;
+        this.connection = connection;
+    }
+
+    @Override
+    public Snapshot schema() {
+        return database.catalog().schema();
+    }
+
+    @Override
+    public Blueprint blueprint() {
+        return database.blueprint();
+    }
+
+    @Override
+    public Trial run(List<List<String>> ways, Predicate<Trial> isKept) {
+        try {
+            connection.setAutoCommit(false);
+            Trial trial = run(ways);
+            if (isKept.test(trial)) {
+                connection.commit();
+            } else {
+                connection.rollback();
+            }
+            connection.setAutoCommit(true);
+            return trial;
+        } catch (SQLException lost) {
+            throw new DatabaseFailed("try statements", lost);
+        }
+    }
+
+    /**
+     * Runs the statements of a model, each by itself.
+     *
+     * @throws NotBuilt at the first that the server refuses
+     */
+    public void build(List<dev.limbeck.sql.Statement> model) {
+        for (dev.limbeck.sql.Statement each : model) {
+            try {
+                build(each);
+            } catch (SQLException refused) {
+                throw new NotBuilt(ErrorPlace.of(each, refused), refused);
+            }
+        }
+    }
+
+    private void build(dev.limbeck.sql.Statement each) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (each.kind() == dev.limbeck.sql.Statement.Kind.COPY_DATA) {
+                Session.copy(connection, each);
+            } else {
+                statement.setEscapeProcessing(false);
+                statement.execute(each.text());
+            }
+        }
+    }
+
+    private Trial run(List<List<String>> ways) throws SQLException {
+        List<String> done = new ArrayList<>();
+        List<Refused> refused = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            for (List<String> each : ways) {
+                run(statement, each, done, refused);
+            }
+        }
+        return new Trial(done, refused);
+    }
+
+    private static void run(Statement statement, List<String> ways, List<String> done, List<Refused> refused)
+            throws SQLException {
+        SQLException last = null;
+        for (String way : ways) {
+            statement.execute(SAVE);
+            try {
+                statement.execute(way);
+                done.add(way);
+                return;
+            } catch (SQLException failed) {
+                statement.execute(GO_BACK);
+                last = failed;
+            }
+        }
+        if (last != null) {
+            refused.add(
+                    new Refused(ways.get(ways.size() - 1), ServerMessage.of(last), String.valueOf(last.getSQLState())));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.limbeck.ddl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Columns that number their rows. A new one is filled as it is added: a table that has rows takes no column of nulls. */
+final class Identities {
+    private static final Pattern ADDED = Pattern.compile(
+            "(ALTER TABLE (?:ONLY )?(" + SqlName.QUALIFIED + ")\\s+ADD COLUMN (" + SqlName.ONE + ") .*?)( NOT NULL)?",
+            Pattern.DOTALL);
+    private static final Pattern NUMBERED = Pattern.compile(
+            "ALTER TABLE (?:ONLY )?(" + SqlName.QUALIFIED + ")\\s+ALTER COLUMN (" + SqlName.ONE
+                    + ") ADD (GENERATED (?:ALWAYS|BY DEFAULT) AS IDENTITY .*)",
+            Pattern.DOTALL);
+
+    private Identities() {}
+
+    /** Returns the statements, each new column together with how it is numbered. */
+    static List<String> joined(List<String> statements) {
+        List<String> joined = new ArrayList<>(statements);
+        for (String statement : statements) {
+            Matcher numbered = NUMBERED.matcher(statement);
+            if (numbered.matches()) {
+                added(joined, numbered.group(1), numbered.group(2)).ifPresent(added -> {
+                    joined.remove(statement);
+                    joined.set(joined.indexOf(added.group()), added.group(1) + " " + numbered.group(3));
+                });
+            }
+        }
+        return joined;
+    }
+
+    private static Optional<Matcher> added(List<String> statements, String table, String column) {
+        return statements.stream()
+                .map(ADDED::matcher)
+                .filter(Matcher::matches)
+                .filter(added -> added.group(2).equals(table) && added.group(3).equals(column))
+                .findFirst();
+    }
+}

@@ -1,0 +1,140 @@
+package dev.limbeck.ddl;
+
+import dev.limbeck.schema.Change;
+import dev.limbeck.schema.Comparison;
+import dev.limbeck.schema.Element;
+import dev.limbeck.schema.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The way from one schema to another, found by going it: each statement is run on a copy of the first, and what it led to is
+ * looked at before the next is written. pgCodeKeeper writes most of it; what comes before keeps it from dropping what is to
+ * stay, and what comes behind does what it does not know.
+ */
+public final class Passage {
+    private static final int MOST_ROUNDS = 5;
+    private static final Pattern NEW_VALUE =
+            Pattern.compile("ALTER TYPE (" + SqlName.QUALIFIED + ")\\s+ADD VALUE .*", Pattern.DOTALL);
+
+    private final Ground ground;
+    private final Blueprint target;
+    private final Comparison comparison;
+    private final List<String> done = new ArrayList<>();
+    private final List<Refused> refused = new ArrayList<>();
+
+    private Passage(Ground ground, Blueprint target, Comparison comparison) {
+        this.ground = ground;
+        this.target = target;
+        this.comparison = comparison;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param statements what leads there, in order
+     * @param refused what the server refused on the way, where something is left; none where nothing is
+     * @param left in what the schema that they lead to still differs
+     */
+    public record Found(List<String> statements, List<Refused> refused, List<Change> left) {
+        public Found {
+            statements = List.copyOf(statements);
+            refused = List.copyOf(refused);
+            left = List.copyOf(left);
+        }
+    }
+
+    /**
+     * Leads a database to another schema.
+     *
+     * @param ground a copy of the first schema; has become as much of the second as could be done
+     * @throws CannotRead if pgCodeKeeper does not understand one of them
+     */
+    public static Found find(Ground ground, Blueprint target, Comparison comparison) {
+        return new Passage(ground, target, comparison).find();
+    }
+
+    private Found find() {
+        run(Handover.of(comparison));
+        goOver();
+        complete();
+        List<Change> left = comparison.leftOf(ground.schema());
+        return new Found(done, left.isEmpty() ? List.of() : refused, left);
+    }
+
+    private void goOver() {
+        for (int round = 1; ; round++) {
+            List<String> statements =
+                    Identities.joined(ground.blueprint().statementsTo(target, comparison::counts)).stream()
+                            .flatMap(statement -> Conversion.apart(statement).stream())
+                            .map(statement -> Conversion.led(statement, done))
+                            .toList();
+            Snapshot reached = comparison.counted(ground.schema());
+            Drops drops = new Drops(reached, comparison.after());
+            Rescue rescue = new Rescue(reached, comparison.after());
+            List<Element> columns = drops.columns(statements);
+            List<String> first = columns.isEmpty() ? List.of() : rescue.of(columns, drops.types(statements));
+            if (first.isEmpty()) {
+                statements = statements.stream()
+                        .filter(each -> !drops.isTaking(each))
+                        .toList();
+                first = takesNewValues(statements) ? List.of() : enums(statements, rescue);
+            }
+            if (first.isEmpty() || round == MOST_ROUNDS) {
+                run(statements);
+                return;
+            }
+            run(first);
+        }
+    }
+
+    /** A value of an enum cannot be used before it is committed: where it is, the type is made anew. */
+    private boolean takesNewValues(List<String> statements) {
+        boolean hasNewValue =
+                statements.stream().anyMatch(each -> NEW_VALUE.matcher(each).matches());
+        return !hasNewValue
+                || ground.run(ways(statements), trial -> false).refused().stream()
+                        .noneMatch(Refused::isOfNewValue);
+    }
+
+    private static List<String> enums(List<String> statements, Rescue rescue) {
+        return statements.stream()
+                .map(NEW_VALUE::matcher)
+                .filter(Matcher::matches)
+                .map(added -> added.group(1))
+                .distinct()
+                .map(name -> rescue.renamed(new Element("type " + name, "type", SqlName.plain(SqlName.last(name)))))
+                .toList();
+    }
+
+    private void complete() {
+        for (int round = 1; round < MOST_ROUNDS; round++) {
+            Snapshot reached = comparison.counted(ground.schema());
+            List<Change> left = comparison.leftOf(reached);
+            List<String> statements = new Completion(reached, comparison.after()).of(left);
+            if (statements.isEmpty() || run(statements).done().isEmpty()) {
+                return;
+            }
+        }
+    }
+
+    private Trial run(List<String> statements) {
+        if (statements.isEmpty()) {
+            return new Trial(List.of(), List.of());
+        }
+        Trial trial = ground.run(ways(statements), any -> true);
+        done.addAll(trial.done());
+        refused.addAll(trial.refused());
+        return trial;
+    }
+
+    private static List<List<String>> ways(List<String> statements) {
+        return statements.stream()
+                .map(statement -> Conversion.plain(statement)
+                        .map(plain -> List.of(plain, statement))
+                        .orElse(List.of(statement)))
+                .toList();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.limbeck.schema;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Whether every value of one type is also one of another. */
+final class TypeChange {
+    /** Name, modifiers, what comes behind them ({@code without time zone}), and the signs of an array. */
+    private static final Pattern TYPE =
+            Pattern.compile("([^(\\[]+?)(?:\\(([\\d,-]+)\\))?( with(?:out)? time zone)?((?:\\[\\])*)");
+
+    /** Each holds all that those before it hold. */
+    private static final List<List<String>> WIDER = List.of(
+            List.of("smallint", "integer", "bigint", "numeric"),
+            List.of("smallint", "real", "double precision"),
+            List.of("smallint", "integer", "double precision"),
+            List.of("character", "character varying", "text"),
+            List.of("date", "timestamp without time zone", "timestamp with time zone"),
+            List.of("json", "jsonb"),
+            List.of("jsonb", "json"),
+            List.of("cidr", "inet"),
+            List.of("bit", "bit varying"));
+
+    private TypeChange() {}
+
+    /** A type, taken apart. */
+    private record Type(String name, List<Integer> modifiers, String array) {
+        static Type of(String text) {
+            Matcher parts = TYPE.matcher(text);
+            if (!parts.matches()) {
+                return new Type(text, List.of(), "");
+            }
+            String behind = parts.group(3) == null ? "" : parts.group(3);
+            return new Type(parts.group(1) + behind, modifiers(parts.group(2)), parts.group(4));
+        }
+
+        private static List<Integer> modifiers(String text) {
+            return text == null
+                    ? List.of()
+                    : Stream.of(text.split(",")).map(Integer::valueOf).toList();
+        }
+
+        boolean isUnlimited() {
+            return modifiers.isEmpty();
+        }
+    }
+
+    /** Whether every value that the column may hold before is kept as it is. */
+    static boolean keepsAll(Change.Property type) {
+        Type before = Type.of(type.before());
+        Type after = Type.of(type.after());
+        if (!before.array().equals(after.array())) {
+            return false;
+        }
+        return after.name().equals("text") || (isWider(before.name(), after.name()) && hasRoom(before, after));
+    }
+
+    private static boolean isWider(String before, String after) {
+        return before.equals(after)
+                || WIDER.stream().anyMatch(line -> line.contains(before) && line.indexOf(after) > line.indexOf(before));
+    }
+
+    private static boolean hasRoom(Type before, Type after) {
+        if (after.isUnlimited()) {
+            return true;
+        }
+        if (before.isUnlimited() || !after.name().equals("numeric")) {
+            return !before.isUnlimited()
+                    && before.modifiers().get(0) <= after.modifiers().get(0);
+        }
+        return scale(before) <= scale(after) && digits(before) <= digits(after);
+    }
+
+    private static int scale(Type numeric) {
+        return numeric.modifiers().size() < 2 ? 0 : numeric.modifiers().get(1);
+    }
+
+    /** Before the point. */
+    private static int digits(Type numeric) {
+        return numeric.modifiers().get(0) - scale(numeric);
+    }
+}

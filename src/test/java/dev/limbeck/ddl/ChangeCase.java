@@ -1,0 +1,85 @@
+package dev.limbeck.ddl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Two schemas that differ in one thing, and what must be found.
+ *
+ * @param both what both begin with
+ * @param since the version of the server that knows it; 0 where all do that are tested
+ * @param found what must be found on the way from old to new, a line each that begins with {@code >}; on the way back with
+ *     {@code <}; what cannot be done, behind these signs, with {@code !}
+ */
+record ChangeCase(String title, int since, String both, String old, String next, List<String> found) {
+    private static final Path FILE = Path.of("src/test/resources/diff/changes.txt");
+
+    private static final String SINCE = " -- since ";
+
+    private static ChangeCase of(String block) {
+        List<String> lines = block.lines().toList();
+        String[] title = lines.get(0).split(SINCE, 2);
+        return new ChangeCase(
+                title[0],
+                title.length == 1 ? 0 : Integer.parseInt(title[1]),
+                lines.get(1).substring("both:".length()).strip(),
+                lines.get(2).substring("old:".length()).strip(),
+                lines.get(3).substring("new:".length()).strip(),
+                lines.subList(4, lines.size()));
+    }
+
+    private static Stream<String> blocks() {
+        try {
+            return Stream.of(Files.readString(FILE).strip().split("\n\n", -1));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** What is found of a change. */
+    interface Look {
+        List<String> at(ChangeCase change);
+    }
+
+    /** Looks at all of them, and demands that what is found is what the file has; or writes it down there. */
+    static void check(Look look) throws IOException {
+        String actual = blocks().map(
+                        block -> block.startsWith("#") ? block : of(block).block(look))
+                .collect(Collectors.joining("\n\n", "", "\n"));
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(FILE, actual);
+        }
+        assertThat(actual).isEqualTo(Files.readString(FILE));
+    }
+
+    private String block(Look look) {
+        return Stream.concat(
+                        Stream.of(
+                                title + (since == 0 ? "" : SINCE + since),
+                                ("both: " + both).strip(),
+                                "old: " + old,
+                                "new: " + next),
+                        look.at(this).stream())
+                .collect(Collectors.joining("\n"));
+    }
+
+    String oldSql() {
+        return both + ";" + old;
+    }
+
+    String nextSql() {
+        return both + ";" + next;
+    }
+
+    @Override
+    public String toString() {
+        return title;
+    }
+}

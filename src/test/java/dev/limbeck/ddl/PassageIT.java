@@ -1,0 +1,123 @@
+package dev.limbeck.ddl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.limbeck.database.Database;
+import dev.limbeck.postgres.OnPostgres;
+import dev.limbeck.postgres.TestDatabase;
+import dev.limbeck.schema.Change;
+import dev.limbeck.schema.Comparison;
+import dev.limbeck.schema.Comparison.Partitions;
+import dev.limbeck.schema.Contents;
+import dev.limbeck.schema.Element;
+import dev.limbeck.schema.Finding;
+import dev.limbeck.schema.Scope;
+import dev.limbeck.schema.Snapshot;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The SQL of single changes: it leads there and back again, and what it does not say it loses is still there. */
+@OnPostgres
+class PassageIT {
+
+    @Test
+    void each_change_is_made_and_taken_back(TestDatabase given) throws SQLException, IOException {
+        String other = given.name() + "_new";
+        given.execute("CREATE DATABASE " + other + " TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'");
+        try (TestGround ground = TestGround.at(given.url());
+                TestGround next = TestGround.at(given.url().replace(given.name(), other))) {
+            ChangeCase.check(change -> found(change, ground, next));
+        } finally {
+            given.execute("DROP DATABASE " + other + " WITH (FORCE)");
+        }
+    }
+
+    private static List<String> found(ChangeCase change, TestGround ground, TestGround next) {
+        ground.fill(change.oldSql());
+        next.fill(change.nextSql());
+        Snapshot oldSchema = ground.database().catalog().schema();
+        Blueprint oldBlueprint = ground.database().blueprint();
+        List<String> found = new ArrayList<>(passage(
+                change.title() + " >",
+                ground.database(),
+                next.database().blueprint(),
+                next.database().catalog().schema()));
+        found.addAll(passage(change.title() + " <", ground.database(), oldBlueprint, oldSchema));
+        return found;
+    }
+
+    private static List<String> passage(String way, Database database, Blueprint target, Snapshot after) {
+        String sign = way.substring(way.length() - 1);
+        Comparison comparison = Comparison.of(
+                new Comparison.Side(database.catalog().schema(), Partitions.WRITTEN),
+                new Comparison.Side(after, Partitions.WRITTEN),
+                new Scope(Set.of(), List.of()));
+        SortedMap<String, Contents> rows = database.catalog().contents(Map.of());
+        Passage.Found found = Passage.find(database.ground(), target, comparison);
+        checkRows(way, comparison, rows, database.catalog().contents(Map.of()));
+        List<String> told = new ArrayList<>();
+        comparison.findings().forEach(finding -> told.add(sign + " " + told(finding)));
+        found.left().forEach(left -> told.add(sign + "! " + told(left)));
+        return told;
+    }
+
+    /** What no finding calls lost is there: the rows of each table, and the values of each column that is as it was. */
+    private static void checkRows(
+            String way, Comparison comparison, SortedMap<String, Contents> before, SortedMap<String, Contents> after) {
+        List<Finding> findings = comparison.findings();
+        before.forEach((object, contents) -> {
+            boolean isGone = findings.stream()
+                    .filter(finding -> finding.change().element().object().equals(object))
+                    .anyMatch(finding -> finding.isDestructive()
+                            && !finding.change().element().isPart());
+            boolean isKept = object.startsWith("table ") && comparison.after().has(object) && !isGone;
+            if (isKept) {
+                Contents kept = Objects.requireNonNull(after.get(object), object);
+                assertThat(kept.rows()).as(way + " rows of " + object).isEqualTo(contents.rows());
+                assertThat(kept(kept, object, comparison))
+                        .as(way + " " + object)
+                        .isEqualTo(kept(contents, object, comparison));
+            }
+        });
+    }
+
+    /** The values of columns that are the same before and after, and of none that is computed or holds another type. */
+    private static Map<String, String> kept(Contents contents, String table, Comparison comparison) {
+        return contents.columns().entrySet().stream()
+                .filter(column -> isSame(new Element(table, "column", column.getKey()), comparison))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static boolean isSame(Element column, Comparison comparison) {
+        Map<String, String> before = comparison.before().of(column);
+        Map<String, String> after = comparison.after().of(column);
+        String type = "type " + before.getOrDefault("type", "");
+        return !before.isEmpty()
+                && comparison.before().parts(type).equals(comparison.after().parts(type))
+                && !before.containsKey("generated")
+                && !after.containsKey("generated")
+                && before.getOrDefault("type", "").equals(after.get("type"));
+    }
+
+    private static String told(Finding finding) {
+        return told(finding.change())
+                + (finding.isDestructive() ? " (loses " + finding.loss() + ")" : "")
+                + (finding.caution().isEmpty() ? "" : " (fails where " + finding.caution() + ")");
+    }
+
+    private static String told(Change change) {
+        String properties =
+                change.properties().stream().map(Change.Property::name).collect(Collectors.joining(", "));
+        return change.kind().name().toLowerCase(Locale.ROOT) + " " + change.element()
+                + (properties.isEmpty() ? "" : ": " + properties);
+    }
+}

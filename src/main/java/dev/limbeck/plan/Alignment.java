@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How what is ours comes to lie behind what is theirs, in one line. A branch of ours follows the head of theirs that
@@ -82,7 +83,7 @@ public final class Alignment {
         Map<Set<RevisionId>, List<RevisionId>> others = new LinkedHashMap<>();
         for (RevisionId head : graph.heads()) {
             if (!theirs.contains(head)) {
-                Set<RevisionId> below = Branch.of(this, head).tips;
+                Set<RevisionId> below = Branch.of(this, head).tips();
                 Map<Set<RevisionId>, List<RevisionId>> group = isAbove(head, below) ? inPlace : others;
                 group.computeIfAbsent(below, none -> new ArrayList<>()).add(head);
             }
@@ -120,17 +121,26 @@ public final class Alignment {
     }
 
     /** What a head of ours has below it that has no place yet. */
-    private record Branch(RevisionId head, Set<RevisionId> own, List<RevisionId> roots, Set<RevisionId> tips) {
+    private record Branch(RevisionId head, Set<RevisionId> own, Map<RevisionId, Set<RevisionId>> tipsByRoot) {
         static Branch of(Alignment in, RevisionId head) {
             Set<RevisionId> own = new LinkedHashSet<>(in.graph.parentage().ancestors(List.of(head)));
             own.removeAll(in.placed);
-            List<RevisionId> roots = own.stream()
+            Map<RevisionId, Set<RevisionId>> tipsByRoot = new LinkedHashMap<>();
+            own.stream()
                     .filter(id -> in.graph.get(id).isBase()
                             || !own.containsAll(in.graph.get(id).parents()))
-                    .toList();
-            Set<RevisionId> tips = new LinkedHashSet<>();
-            roots.forEach(root -> tips.addAll(in.tipsFor(root, own)));
-            return new Branch(head, own, roots, tips);
+                    .forEach(root -> tipsByRoot.put(root, in.tipsFor(root, own)));
+            return new Branch(head, own, tipsByRoot);
+        }
+
+        Set<RevisionId> roots() {
+            return tipsByRoot.keySet();
+        }
+
+        Set<RevisionId> tips() {
+            return tipsByRoot.values().stream()
+                    .flatMap(Set::stream)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
         }
     }
 
@@ -155,18 +165,27 @@ public final class Alignment {
     private void place(RevisionId head) {
         Branch branch = Branch.of(this, head);
         Set<RevisionId> goals = new LinkedHashSet<>();
-        branch.tips.forEach(tip -> goals.add(ends.getOrDefault(tip, tip)));
+        branch.tips().forEach(tip -> goals.add(ends.getOrDefault(tip, tip)));
         if (!isAbove(head, goals)) {
             move(branch, goals);
         }
         ends.replaceAll((tip, end) -> goals.contains(end) ? head : end);
-        branch.tips.stream().findFirst().ifPresent(tip -> branch.own.forEach(id -> tipBelow.put(id, tip)));
+        branch.tipsByRoot.forEach((root, tipsOfRoot) -> remember(branch, root, tipsOfRoot));
         placed.addAll(branch.own);
+    }
+
+    /** A base that is meant to be one keeps what lies above it out of line, though the branch may have merged that. */
+    private void remember(Branch branch, RevisionId root, Set<RevisionId> tipsOfRoot) {
+        Set<RevisionId> above = graph.parentage().descendants(List.of(root));
+        tipsOfRoot.stream()
+                .findFirst()
+                .ifPresent(tip ->
+                        branch.own.stream().filter(above::contains).forEach(id -> tipBelow.putIfAbsent(id, tip)));
     }
 
     private void move(Branch branch, Set<RevisionId> goals) {
         RevisionId onto = goals.iterator().next();
-        branch.roots.stream()
+        branch.roots().stream()
                 .filter(root -> graph.get(root).isMerge())
                 .findFirst()
                 .ifPresent(merge -> {
@@ -179,14 +198,15 @@ public final class Alignment {
                             goals);
                 });
         if (goals.size() > 1) {
-            throw CannotMove.belowSeveral(branch.roots.get(0), goals);
+            throw CannotMove.belowSeveral(branch.roots().iterator().next(), goals);
         }
         Set<RevisionId> needed = graph.requirements().ancestors(List.of(onto));
         branch.own.stream().filter(needed::contains).findFirst().ifPresent(each -> {
             throw CannotMove.ontoItsOwn(each, onto);
         });
-        branch.roots.stream()
-                .filter(root -> !tipsFor(root, branch.own).isEmpty())
+        branch.tipsByRoot.entrySet().stream()
+                .filter(each -> !each.getValue().isEmpty())
+                .map(Map.Entry::getKey)
                 .filter(root -> !graph.get(root).parents().equals(List.of(onto)))
                 .forEach(root -> reparent(root, onto));
         moved.addAll(branch.own);

@@ -73,6 +73,7 @@ class ServerUrlTest {
         properties.put("ApplicationName", "limbeck");
         properties.put("assumeMinServerVersion", "9.0");
         properties.put("connectTimeout", "10");
+        properties.put("flushCacheOnDdl", "false");
         properties.put("prepareThreshold", "0");
         properties.put("tcpKeepAlive", "true");
         for (String entry : entries) {

@@ -131,6 +131,17 @@ class AlignmentTest {
     }
 
     @Test
+    void a_base_that_is_meant_to_be_one_stays_out_of_line_though_ours_have_merged_it() {
+        assertThat(moves("""
+                a
+                p  (plugin)
+                p2 <- p
+                b  <- a
+                m  <- b p
+                """)).isEmpty();
+    }
+
+    @Test
     void what_lies_above_a_root_that_moves_is_told_parents_first() {
         Alignment.Result result = Alignment.of(GraphPicture.parse("""
                         a

@@ -151,7 +151,10 @@ public final class HeadFileMerge {
         List<Path> begun = begun(preview, graph, line);
         return begun.isEmpty()
                 ? unsettled(graph, line)
-                : torn("Here are changes that are not committed: " + paths(begun));
+                : new Torn(
+                        "Here are changes that are not committed: " + paths(begun)
+                                + "\nCommit or stash them, and merge again:",
+                        "git merge --abort");
     }
 
     /** What moves, and is here otherwise than it is committed: a hook would commit what its user has not. */

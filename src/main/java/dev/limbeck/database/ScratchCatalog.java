@@ -1,9 +1,11 @@
 package dev.limbeck.database;
 
+import dev.limbeck.sql.ServerObject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,8 @@ record ScratchCatalog(Connection connection, int lock) {
                 CASE WHEN pg_catalog.has_database_privilege(d.oid, 'CONNECT')
                     THEN pg_catalog.pg_database_size(d.oid) ELSE 0 END,
                 coalesce(pg_catalog.shobj_description(d.oid, 'pg_database'), ''),
+                (SELECT substr(c, 16) FROM pg_catalog.pg_db_role_setting s, unnest(s.setconfig) c
+                    WHERE s.setdatabase = d.oid AND s.setrole = 0 AND c LIKE 'limbeck.beside=%'),
                 ARRAY(SELECT l.objid::bigint FROM pg_catalog.pg_locks l
                     WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 2 AND l.classid = ?::bigint::oid)
             FROM pg_catalog.pg_database d
@@ -34,22 +38,25 @@ record ScratchCatalog(Connection connection, int lock) {
             statement.setLong(1, lock);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    List<Long> living = List.of((Long[]) row.getArray(4).getArray());
-                    entry(row.getString(1), row.getLong(2), row.getString(3), living)
-                            .ifPresent(entries::add);
+                    List<Long> living = List.of((Long[]) row.getArray(5).getArray());
+                    entry(row, living).ifPresent(entries::add);
                 }
             }
         }
         return entries;
     }
 
-    private static Optional<ScratchEntry> entry(String database, long bytes, String comment, List<Long> living) {
+    private static Optional<ScratchEntry> entry(ResultSet row, List<Long> living) throws SQLException {
+        String database = row.getString(1);
+        long bytes = row.getLong(2);
         if (database.startsWith(ScratchName.TEMPLATE)) {
-            return Optional.of(
-                    new ScratchEntry(database, ScratchEntry.Use.TEMPLATE, bytes, ScratchName.lastUse(comment), 0));
+            Instant used = ScratchName.lastUse(row.getString(3));
+            return Optional.of(new ScratchEntry(database, ScratchEntry.Use.TEMPLATE, bytes, used, 0, List.of()));
         }
+        String beside = row.getString(4);
+        List<ServerObject> objects = beside == null ? List.of() : ServerObject.read(beside);
         return ScratchName.read(database)
-                .map(name -> new ScratchEntry(database, use(name, living), bytes, name.born(), name.pid()));
+                .map(name -> new ScratchEntry(database, use(name, living), bytes, name.born(), name.pid(), objects));
     }
 
     private static ScratchEntry.Use use(ScratchName name, List<Long> living) {

@@ -1,6 +1,8 @@
 package dev.limbeck.database;
 
+import dev.limbeck.sql.ServerObject;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A database on a server for scratch databases.
@@ -8,8 +10,12 @@ import java.time.Instant;
  * @param bytes how large it is; 0 where this role may not know
  * @param since when it was born; of a template when it was used last
  * @param owner the number of the process that made it; 0 where it serves all
+ * @param beside what was perhaps made with it that is not in it
  */
-public record ScratchEntry(String name, Use use, long bytes, Instant since, long owner) {
+public record ScratchEntry(String name, Use use, long bytes, Instant since, long owner, List<ServerObject> beside) {
+    public ScratchEntry {
+        beside = List.copyOf(beside);
+    }
 
     /** What it is there for. */
     public enum Use {

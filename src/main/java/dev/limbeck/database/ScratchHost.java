@@ -1,6 +1,7 @@
 package dev.limbeck.database;
 
 import dev.limbeck.problem.Problem;
+import dev.limbeck.sql.ServerObject;
 import dev.limbeck.sql.SqlQuote;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -8,11 +9,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,7 @@ public final class ScratchHost implements AutoCloseable {
     /** The first half of the number that is locked; the second is the owner's. */
     private static final int LOCK = 0x6c696d62;
 
+    private static final Duration RECENT = Duration.ofDays(1);
     private static final int MOST_TEMPLATES = 24;
     private static final long MOST_BYTES = 1L << 30;
     private static final int HAS_FORCE = 13;
@@ -33,16 +38,21 @@ public final class ScratchHost implements AutoCloseable {
     private final ServerUrl url;
     private final Connection connection;
     private final Retention retention;
+    private final Tenancy tenancy;
     private final ScratchName name;
+    private final ScratchTraces traces;
+    private final List<String> remains = new ArrayList<>();
     private final List<String> own = new ArrayList<>();
     private int made;
     private boolean closed;
 
-    private ScratchHost(ServerUrl url, Connection connection, Retention retention, ScratchName name) {
+    private ScratchHost(ServerUrl url, Connection connection, Retention retention, Tenancy tenancy, ScratchName name) {
         this.url = url;
         this.connection = connection;
         this.retention = retention;
+        this.tenancy = tenancy;
         this.name = name;
+        this.traces = new ScratchTraces(connection, tenancy, LOCK);
     }
 
     /**
@@ -51,7 +61,7 @@ public final class ScratchHost implements AutoCloseable {
      * @param url of any database of the server
      * @throws CannotConnect if there is no server, or no right to enter
      */
-    public static ScratchHost connect(ServerUrl url, Retention retention) {
+    public static ScratchHost connect(ServerUrl url, Retention retention, Tenancy tenancy) {
         Connection connection = Database.connection(url);
         int owner = new SecureRandom().nextInt(Integer.MAX_VALUE);
         ScratchName name = new ScratchName(
@@ -63,7 +73,7 @@ public final class ScratchHost implements AutoCloseable {
         } catch (SQLException refused) {
             throw new CannotConnect(url, refused);
         }
-        ScratchHost host = new ScratchHost(url, connection, retention, name);
+        ScratchHost host = new ScratchHost(url, connection, retention, tenancy, name);
         host.dropAtShutdown();
         return host;
     }
@@ -84,9 +94,29 @@ public final class ScratchHost implements AutoCloseable {
         return asked("list its scratch databases", () -> new ScratchCatalog(connection, LOCK).entries());
     }
 
-    /** Drops what processes left behind that have ended, and returns it. */
+    /** Drops what processes left behind that have ended, and returns it. What was made beside it goes too. */
     public List<ScratchEntry> dropLeftBehind() {
-        return drop(ScratchEntry.Use.LEFT_BEHIND);
+        List<ScratchEntry> dropped = drop(ScratchEntry.Use.LEFT_BEHIND);
+        asked("drop what killed commands left behind", () -> {
+            if (tenancy == Tenancy.SHARED) {
+                return remains.addAll(traces.drop(certainlyTheirs(dropped)));
+            }
+            if (!traces.dropAll().isEmpty()) {
+                dropTemplates();
+                remains.addAll(traces.dropAll());
+            }
+            return true;
+        });
+        return dropped;
+    }
+
+    /** What has the same name days later may be somebody else's. */
+    private static Set<ServerObject> certainlyTheirs(List<ScratchEntry> dropped) {
+        Instant yesterday = Instant.now().minus(RECENT);
+        return dropped.stream()
+                .filter(entry -> entry.since().isAfter(yesterday))
+                .flatMap(entry -> entry.beside().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Drops the templates, and returns them. */
@@ -209,6 +239,46 @@ public final class ScratchHost implements AutoCloseable {
                 "drop a scratch database",
                 "DROP DATABASE IF EXISTS " + database + (version() < HAS_FORCE ? "" : " WITH (FORCE)"));
         own.remove(database);
+        remains.addAll(asked("drop what was made beside a scratch database", () -> traces.dropOf(database)));
+    }
+
+    /**
+     * Runs something on a database that this made, and remembers what it makes beside it: what all databases of the server
+     * share, and what therefore has to go with it.
+     *
+     * @param named what is named as made by it
+     */
+    public void during(String database, List<ServerObject> named, Runnable run) {
+        begin(database, named);
+        try {
+            run.run();
+        } finally {
+            end(database);
+        }
+    }
+
+    private synchronized void begin(String database, List<ServerObject> named) {
+        asked("look for roles", () -> {
+            traces.begin(database, named);
+            return named;
+        });
+    }
+
+    private synchronized void end(String database) {
+        asked("look for roles", () -> {
+            traces.end(database);
+            return database;
+        });
+    }
+
+    /** Whether what was run on a database has made something beside it: such a one is not kept. */
+    public synchronized boolean isBound(String database) {
+        return traces.has(database);
+    }
+
+    /** Returns what could not be dropped that was made beside databases, a sentence each. */
+    public synchronized List<String> remains() {
+        return List.copyOf(remains);
     }
 
     private int version() {

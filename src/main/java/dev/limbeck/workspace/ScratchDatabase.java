@@ -33,12 +33,12 @@ public final class ScratchDatabase implements AutoCloseable {
      * @throws FailedOnScratch if the server refuses a statement
      */
     public void run(Plan plan) {
-        home.run(database, home.jobs(plan));
+        home.run(name, database, home.jobs(plan));
     }
 
     /** As {@link #run(Plan)}, where it is known what runs. */
     void run(List<Job> jobs) {
-        home.run(database, jobs);
+        home.run(name, database, jobs);
     }
 
     /** Drops the database. */

@@ -15,6 +15,7 @@ import dev.limbeck.plan.RunListener;
 import dev.limbeck.plan.Step;
 import dev.limbeck.problem.Problem;
 import dev.limbeck.sql.SectionText;
+import dev.limbeck.sql.ServerObject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +29,13 @@ import java.util.function.Consumer;
 public final class ScratchDatabases implements AutoCloseable {
     private final Project project;
     private final ScratchServer server;
+    private final Consumer<String> notice;
     private final String ground;
 
-    private ScratchDatabases(Project project, ScratchServer server) {
+    private ScratchDatabases(Project project, ScratchServer server, Consumer<String> notice) {
         this.project = project;
         this.server = server;
+        this.notice = notice;
         Config config = project.config();
         this.ground =
                 String.join(" ", server.host().versions(), config.versionTable(), "" + config.versionTableSchema());
@@ -50,7 +53,7 @@ public final class ScratchDatabases implements AutoCloseable {
                 .dropLeftBehind()
                 .forEach(entry -> notice.accept("Dropped the scratch database " + entry.name()
                         + " that a killed command left behind, pid " + entry.owner() + "."));
-        return new ScratchDatabases(project, server);
+        return new ScratchDatabases(project, server, notice);
     }
 
     /**
@@ -91,15 +94,18 @@ public final class ScratchDatabases implements AutoCloseable {
      */
     ScratchDatabase filled(String contents, Consumer<Database> filling) {
         String key = ScratchKeys.of(ground, contents);
-        return server.host()
-                .copy(key)
-                .map(this::opened)
-                .orElseGet(() -> built(server.host().create(project.config().versionTableSchema()), filling, key));
+        return server.host().copy(key).map(this::opened).orElseGet(() -> {
+            String name = server.host().create(project.config().versionTableSchema());
+            return built(name, database -> server.host().during(name, List.of(), () -> filling.accept(database)), key);
+        });
     }
 
-    /** Runs what is missing, keeps that for the next who asks, and gives out a copy. */
+    /**
+     * Runs what is missing, keeps that for the next who asks, and gives out a copy; unless it has made what is not in the
+     * database, and would not be in the copy.
+     */
     private ScratchDatabase built(String name, List<Job> missing, List<String> keys) {
-        return built(name, database -> run(database, missing), keys.get(keys.size() - 1));
+        return built(name, database -> run(name, database, missing), keys.get(keys.size() - 1));
     }
 
     private ScratchDatabase built(String name, Consumer<Database> filling, String key) {
@@ -110,6 +116,9 @@ public final class ScratchDatabases implements AutoCloseable {
             throw failed;
         }
         ScratchHost host = server.host();
+        if (host.isBound(name)) {
+            return opened(name);
+        }
         host.keep(name, key);
         return opened(host.copy(key).orElseThrow());
     }
@@ -131,13 +140,15 @@ public final class ScratchDatabases implements AutoCloseable {
         throw new NothingKept(id);
     }
 
-    void run(Database database, List<Job> jobs) {
+    void run(String name, Database database, List<Job> jobs) {
         List<List<Job>> transactions =
                 jobs.stream().filter(Job::isTransactional).map(List::of).toList();
         InTransaction.check(transactions, database.serverVersion());
         List<Step> steps = jobs.stream().map(job -> (Step) job.step()).toList();
+        List<ServerObject> named = ServerObject.namedBy(
+                jobs.stream().flatMap(job -> job.statements().stream()).toList());
         try {
-            database.run(new Plan(database.rows(), steps), jobs, new Silent());
+            server.host().during(name, named, () -> database.run(new Plan(database.rows(), steps), jobs, new Silent()));
         } catch (StepFailed | RevisionStopped failed) {
             throw new FailedOnScratch(failed);
         }
@@ -150,6 +161,7 @@ public final class ScratchDatabases implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        server.host().remains().forEach(notice);
     }
 
     /** What a scratch database says is nobody's business. */

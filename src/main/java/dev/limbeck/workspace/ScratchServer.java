@@ -5,6 +5,7 @@ import dev.limbeck.database.Address;
 import dev.limbeck.database.Retention;
 import dev.limbeck.database.ScratchHost;
 import dev.limbeck.database.ServerUrl;
+import dev.limbeck.database.Tenancy;
 import dev.limbeck.scratch.Container;
 import dev.limbeck.scratch.EmbeddedServer;
 import dev.limbeck.scratch.ScratchFolder;
@@ -41,24 +42,24 @@ final class ScratchServer implements AutoCloseable {
 
     static ScratchServer embedded(Scratch scratch, EmbeddedServer server) {
         ServerUrl url = ServerUrl.embedded(server.url(), scratch.key());
-        return connected(url, Retention.PROJECT, server::close);
+        return connected(url, Retention.PROJECT, Tenancy.ALONE, server::close);
     }
 
     private static ScratchServer contained(Scratch scratch, Container container) {
         ServerUrl url = ServerUrl.embedded(container.url(), scratch.key());
-        return connected(url, Retention.COMMAND, container::close);
+        return connected(url, Retention.COMMAND, Tenancy.ALONE, container::close);
     }
 
     private static ScratchServer existing(Scratch scratch, Project project) {
         Address address = new Address(scratch.value(), null, null, scratch.key());
         ServerUrl url = ServerUrl.of(address, project.environment()).withDeed("scratch");
-        return connected(url, Retention.COMMAND, () -> {});
+        return connected(url, Retention.COMMAND, Tenancy.SHARED, () -> {});
     }
 
-    private static ScratchServer connected(ServerUrl url, Retention retention, Runnable stop) {
+    private static ScratchServer connected(ServerUrl url, Retention retention, Tenancy tenancy, Runnable stop) {
         boolean isConnected = false;
         try {
-            ScratchServer server = new ScratchServer(ScratchHost.connect(url, retention), stop);
+            ScratchServer server = new ScratchServer(ScratchHost.connect(url, retention, tenancy), stop);
             isConnected = true;
             return server;
         } finally {

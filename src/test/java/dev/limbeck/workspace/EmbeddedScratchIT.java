@@ -103,6 +103,42 @@ class EmbeddedScratchIT {
     }
 
     @Test
+    void what_revisions_make_beside_their_database_is_gone_for_the_next_state_and_the_next_command() throws Exception {
+        folder.revision("b2", "a1", """
+                DO $$ BEGIN EXECUTE 'CREATE' || ' ROLE app'; END $$;
+                GRANT SELECT ON one TO app;
+                GRANT CONNECT ON DATABASE postgres TO app;
+                """, "");
+        try (ScratchDatabases scratch = open()) {
+            scratch.at(ids("b2")).close();
+            scratch.at(ids("b2")).close();
+        }
+        at("b2");
+        Process killed = command("b2");
+        lineOf(killed);
+        killed.destroyForcibly().waitFor();
+        at("b2");
+        assertThat(stock()).isEmpty();
+    }
+
+    @Test
+    void a_tablespace_is_made_anew_each_time() throws IOException {
+        Files.writeString(folder.root().resolve("versions/b2.sql"), """
+                -- revision: b2
+                -- downRevision: a1
+                -- transaction: false
+                -- +upgrade
+                SET allow_in_place_tablespaces = on;
+                CREATE TABLESPACE fast LOCATION '';
+                CREATE TABLE two () TABLESPACE fast;
+                -- +downgrade
+                """);
+        at("b2");
+        at("b2");
+        assertThat(stock()).isEmpty();
+    }
+
+    @Test
     void data_that_no_server_starts_on_are_made_anew() throws IOException {
         at("a1");
         Files.writeString(folder.root().resolve(".limbeck/scratch/1/postgresql.auto.conf"), "no_such_setting = 1\n");

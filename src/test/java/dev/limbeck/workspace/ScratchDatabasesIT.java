@@ -18,8 +18,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -186,6 +188,88 @@ class ScratchDatabasesIT {
                     .hasMessageNotContaining("password=x");
         } finally {
             server.execute("DROP ROLE " + role);
+        }
+    }
+
+    @Test
+    void a_role_that_a_revision_makes_goes_with_its_database_and_can_be_made_again() throws IOException, SQLException {
+        String role = "made_" + server.name();
+        folder.revision("c3", "a1", "CREATE ROLE " + role + "; GRANT SELECT ON one TO " + role + ";", "");
+        try (ScratchDatabases scratch = open()) {
+            for (int time = 0; time < 2; time++) {
+                try (ScratchDatabase database = scratch.at(ids("c3"))) {
+                    assertThat(query(database, "SELECT has_table_privilege('" + role + "', 'one', 'SELECT')::text"))
+                            .isEqualTo("true");
+                    assertThat(roles(role)).isNotEmpty();
+                }
+                assertThat(roles(role)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_role_that_was_there_stays_though_a_revision_would_have_made_it() throws IOException, SQLException {
+        String role = "kept_" + server.name();
+        folder.revision(
+                "c3",
+                "a1",
+                "DO $$ BEGIN CREATE ROLE " + role + "; EXCEPTION WHEN duplicate_object THEN NULL; END $$;",
+                "");
+        server.execute("CREATE ROLE " + role);
+        try (ScratchDatabases scratch = open()) {
+            scratch.at(ids("c3")).close();
+            assertThat(roles(role)).isNotEmpty();
+            assertThat(templates()).hasSize(1);
+        } finally {
+            server.execute("DROP ROLE " + role);
+        }
+    }
+
+    @Test
+    void a_role_that_somebody_else_makes_meanwhile_stays() throws IOException, SQLException {
+        String role = "others_" + server.name();
+        folder.revision("c3", "a1", "CREATE ROLE made_" + server.name() + "; SELECT pg_sleep(2);", "");
+        try (ScratchDatabases scratch = open()) {
+            CompletableFuture<Void> running =
+                    CompletableFuture.runAsync(() -> scratch.at(ids("c3")).close());
+            awaitSleep();
+            server.execute("CREATE ROLE " + role);
+            running.join();
+            assertThat(roles(role)).isNotEmpty();
+            assertThat(roles("made_" + server.name())).isEmpty();
+        } finally {
+            server.execute("DROP ROLE " + role);
+        }
+    }
+
+    @Test
+    void a_role_that_a_killed_command_made_goes_with_its_database_if_that_is_not_long_ago() throws SQLException {
+        String recent = "recent_" + server.name();
+        String old = "old_" + server.name();
+        long now = Instant.now().getEpochSecond();
+        leaveBehind("limbeck_scratch_" + (now - 60) + "_4242_0badcafe_1", recent);
+        leaveBehind("limbeck_scratch_" + (now - 200_000) + "_4243_0badcaff_1", old);
+        open().close();
+        assertThat(roles(recent)).isEmpty();
+        assertThat(roles(old)).isNotEmpty();
+        server.execute("DROP ROLE " + old);
+    }
+
+    /** As a command does that is killed behind its run. */
+    private void leaveBehind(String database, String role) throws SQLException {
+        server.execute("CREATE DATABASE " + database);
+        server.execute("ALTER DATABASE " + database + " SET limbeck.beside = 'ROLE \"" + role + "\"'");
+        server.execute("CREATE ROLE " + role);
+    }
+
+    private List<List<String>> roles(String name) throws SQLException {
+        return server.query("SELECT rolname FROM pg_roles WHERE rolname = '" + name + "'");
+    }
+
+    private void awaitSleep() throws SQLException {
+        String sleeping = "SELECT 1 FROM pg_stat_activity WHERE wait_event = 'PgSleep'";
+        while (server.query(sleeping).isEmpty()) {
+            Thread.onSpinWait();
         }
     }
 

@@ -120,9 +120,12 @@ public record Program(List<String> command, Path folder, Map<String, String> env
         return new ProgramEnd.TooLate(limit);
     }
 
-    /** Those it started first: they could not be found any more when it has ended. */
+    /**
+     * Those it started are looked for first, since they could not be found any more when it has ended; it is ended before
+     * them, since a shell tells of a child that was.
+     */
     private static void end(Process process) {
-        List<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+        List<ProcessHandle> family = Stream.concat(Stream.of(process.toHandle()), process.descendants())
                 .toList();
         family.forEach(ProcessHandle::destroy);
         CompletableFuture<?>[] ends = family.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);

@@ -14,6 +14,19 @@ import java.util.function.Predicate;
 
 /** A scratch database on which statements are tried, and models built. */
 public final class ScratchGround implements Ground {
+    private static final String COUNTING = """
+            DO $$
+            BEGIN
+                IF (SELECT count(*) > 300 FROM pg_catalog.pg_class WHERE oid >= 16384) THEN
+                    ANALYZE pg_catalog.pg_attrdef, pg_catalog.pg_attribute, pg_catalog.pg_class, pg_catalog.pg_constraint,
+                        pg_catalog.pg_depend, pg_catalog.pg_description, pg_catalog.pg_index, pg_catalog.pg_inherits,
+                        pg_catalog.pg_namespace, pg_catalog.pg_proc, pg_catalog.pg_rewrite, pg_catalog.pg_trigger,
+                        pg_catalog.pg_type;
+                END IF;
+            END
+            $$
+            """;
+
     private static final String SAVE = "SAVEPOINT limbeck_statement";
     private static final String GO_BACK = "ROLLBACK TO SAVEPOINT limbeck_statement";
 
@@ -23,6 +36,18 @@ public final class ScratchGround implements Ground {
     ScratchGround(Database database, Connection connection) {
         this.database = database;
         this.connection = connection;
+    }
+
+    /**
+     * Lets the server count what its catalog holds, where that is much: it has not yet in a database that was filled this
+     * moment, and takes seconds to read it then.
+     */
+    public void count() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(COUNTING);
+        } catch (SQLException refused) {
+            throw new DatabaseFailed("count what its catalog holds", refused);
+        }
     }
 
     @Override

@@ -152,25 +152,29 @@ public final class ScratchHost implements AutoCloseable {
     }
 
     /**
-     * Returns the name of a copy of the template that was kept under a key; empty where none is.
+     * Returns the name of a copy of a template.
      *
      * @throws NoScratchRight if the role may not make databases
      */
-    public Optional<String> copy(String key) {
+    public String copyOf(String template) {
+        return create(template, name.with(String.valueOf(++made)).toString());
+    }
+
+    /** Returns the name of the template that was kept under a key, which is used now; empty where none is. */
+    public Optional<String> kept(String key) {
         String template = template(key);
         if (entries().stream().noneMatch(entry -> entry.name().equals(template))) {
             return Optional.empty();
         }
-        String copy = create(template, name.with(String.valueOf(++made)).toString());
         noteUse(template);
-        return Optional.of(copy);
+        return Optional.of(template);
     }
 
     /**
      * Keeps a database as a template, to which nobody may be connected, and which is not there any more under its name.
-     * The oldest templates make room for it.
+     * The oldest templates make room for it. Returns its new name.
      */
-    public synchronized void keep(String database, String key) {
+    public synchronized String keep(String database, String key) {
         String template = template(key);
         execute("keep a scratch database", "ALTER DATABASE " + database + " RENAME TO " + template);
         own.remove(database);
@@ -179,6 +183,7 @@ public final class ScratchHost implements AutoCloseable {
         }
         noteUse(template);
         makeRoom(template);
+        return template;
     }
 
     private String template(String key) {

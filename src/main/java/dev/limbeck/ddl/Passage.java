@@ -24,6 +24,7 @@ public final class Passage {
     private final Comparison comparison;
     private final List<String> done = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
+    private int runs;
 
     private Passage(Ground ground, Blueprint target, Comparison comparison) {
         this.ground = ground;
@@ -37,8 +38,9 @@ public final class Passage {
      * @param statements what leads there, in order
      * @param refused what the server refused on the way, where something is left; none where nothing is
      * @param left in what the schema that they lead to still differs
+     * @param runs in how many transactions they were run
      */
-    public record Found(List<String> statements, List<Refused> refused, List<Change> left) {
+    public record Found(List<String> statements, List<Refused> refused, List<Change> left, int runs) {
         public Found {
             statements = List.copyOf(statements);
             refused = List.copyOf(refused);
@@ -61,7 +63,7 @@ public final class Passage {
         goOver();
         complete();
         List<Change> left = comparison.leftOf(ground.schema());
-        return new Found(done, left.isEmpty() ? List.of() : refused, left);
+        return new Found(done, left.isEmpty() ? List.of() : refused, left, runs);
     }
 
     private void goOver() {
@@ -124,6 +126,7 @@ public final class Passage {
         if (statements.isEmpty()) {
             return new Trial(List.of(), List.of());
         }
+        runs++;
         Trial trial = ground.run(ways(statements), any -> true);
         done.addAll(trial.done());
         refused.addAll(trial.refused());

@@ -1,6 +1,8 @@
 package dev.limbeck.workspace;
 
+import dev.limbeck.database.Catalog;
 import dev.limbeck.database.Database;
+import dev.limbeck.ddl.Blueprint;
 import dev.limbeck.ddl.Passage;
 import dev.limbeck.ddl.Refused;
 import dev.limbeck.ddl.Trial;
@@ -9,11 +11,9 @@ import dev.limbeck.schema.Aspect;
 import dev.limbeck.schema.Change;
 import dev.limbeck.schema.Comparison;
 import dev.limbeck.schema.Comparison.Partitions;
-import dev.limbeck.schema.Finding;
 import dev.limbeck.schema.NamePattern;
 import dev.limbeck.schema.Scope;
 import dev.limbeck.schema.Snapshot;
-import dev.limbeck.workspace.SchemaState.OpenSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,63 +62,91 @@ public final class Diff {
         SchemaStates states = new SchemaStates(project, scratch, database);
         SchemaState first = states.of(from, new Key("--from", "the command line"));
         SchemaState second = states.of(to, new Key("--to", "the command line"));
-        try (OpenSchema before = first.open();
-                OpenSchema after = second.open()) {
-            Comparison comparison = Comparison.of(side(before), side(after), scope(before, after));
-            List<Finding> findings = comparison.findings();
-            return new SchemaDiff(
-                    findings,
-                    wanted == Wanted.SQL ? Optional.of(way(comparison, first, before, after)) : Optional.empty());
+        Seen before = first.look(database -> Seen.of(database, first));
+        Seen after = second.look(database -> Seen.of(database, second));
+        Comparison comparison = Comparison.of(before.side(), after.side(), scope(before, after));
+        return new SchemaDiff(
+                comparison.findings(),
+                wanted == Wanted.SQL ? Optional.of(way(comparison, first, second, before)) : Optional.empty());
+    }
+
+    /** What was seen of a schema, and the tables in it that are Limbeck's own. */
+    private record Seen(Comparison.Side side, Set<String> own) {
+        static Seen of(Database database, SchemaState state) {
+            Catalog catalog = database.catalog();
+            return new Seen(new Comparison.Side(catalog.schema(), state.partitions()), catalog.own());
         }
     }
 
-    private static Comparison.Side side(OpenSchema schema) {
-        return new Comparison.Side(schema.database().catalog().schema(), schema.partitions());
-    }
-
-    private Scope scope(OpenSchema before, OpenSchema after) {
-        Stream<String> own = Stream.of(before, after).flatMap(schema -> schema.database().catalog().own().stream());
+    private Scope scope(Seen before, Seen after) {
+        Stream<String> own = Stream.of(before, after).flatMap(seen -> seen.own().stream());
         List<NamePattern> ignored = Stream.concat(own, project.config().modelled().ignored().stream())
                 .map(NamePattern::new)
                 .toList();
         return new Scope(aspects, ignored);
     }
 
-    private SchemaDiff.Way way(Comparison comparison, SchemaState first, OpenSchema before, OpenSchema after) {
+    private SchemaDiff.Way way(Comparison comparison, SchemaState first, SchemaState second, Seen before) {
         if (comparison.leftOf(comparison.before()).isEmpty()) {
             return new SchemaDiff.Way(List.of(), List.of(), List.of(), List.of());
         }
+        Blueprint target = second.look(Database::blueprint);
+        Passage.Found found;
+        Rebuilt rebuilt;
         try (Copy copy = copy(first, before, comparison)) {
-            Passage.Found found =
-                    Passage.find(copy.database().ground(), after.database().blueprint(), comparison);
-            return proven(found, comparison, copy, first);
+            rebuilt = copy.rebuilt();
+            found = Passage.find(copy.database().ground(), target, comparison);
         }
+        return found.runs() == 1
+                ? way(found.statements(), found.left(), found.refused(), rebuilt)
+                : proven(found, comparison, rebuilt, first);
     }
 
     /** All statements in one transaction, as they will be run, and on a copy that was not touched before. */
-    private SchemaDiff.Way proven(Passage.Found found, Comparison comparison, Copy copy, SchemaState first) {
-        try (Copy untouched = again(copy, first)) {
-            Trial trial = untouched
-                    .database()
-                    .ground()
-                    .run(found.statements().stream().map(List::of).toList(), all -> true);
-            List<Change> left = comparison.leftOf(untouched.database().catalog().schema()).stream()
-                    .filter(change -> copy.unproven().stream()
-                            .noneMatch(each -> each.element().equals(change.element())))
-                    .toList();
+    private SchemaDiff.Way proven(Passage.Found found, Comparison comparison, Rebuilt rebuilt, SchemaState first) {
+        try (ScratchDatabase untouched = first.copy().orElseGet(() -> again(rebuilt))) {
+            Trial trial = untouched.database().ground().run(alone(found.statements()), all -> true);
+            List<Change> left = comparison.leftOf(untouched.database().catalog().schema());
             List<Refused> refused = new ArrayList<>(left.isEmpty() ? List.of() : found.refused());
             refused.addAll(trial.refused());
-            return new SchemaDiff.Way(trial.done(), left, refused, copy.unproven());
+            return way(trial.done(), left, refused, rebuilt);
         }
     }
 
+    private ScratchDatabase again(Rebuilt rebuilt) {
+        ScratchDatabase empty = scratch.at(List.of());
+        empty.database().ground().run(alone(rebuilt.statements()), all -> true);
+        return empty;
+    }
+
+    private static List<List<String>> alone(List<String> statements) {
+        return statements.stream().map(List::of).toList();
+    }
+
+    private static SchemaDiff.Way way(
+            List<String> statements, List<Change> left, List<Refused> refused, Rebuilt rebuilt) {
+        return new SchemaDiff.Way(
+                statements,
+                left.stream()
+                        .filter(change -> rebuilt.otherwise().stream()
+                                .noneMatch(each -> each.element().equals(change.element())))
+                        .toList(),
+                refused,
+                rebuilt.otherwise());
+    }
+
     /**
-     * A database of one's own that is as another.
+     * How a schema was made that only its own server has.
      *
-     * @param made what it was made by; empty where it was built as the other was
-     * @param unproven in what it differs from the other all the same
+     * @param statements that have made it, of nothing; none where it is written down
+     * @param otherwise in what it is not as the other all the same
      */
-    private record Copy(ScratchDatabase scratch, List<String> made, List<Change> unproven) implements AutoCloseable {
+    private record Rebuilt(List<String> statements, List<Change> otherwise) {
+        static final Rebuilt WRITTEN = new Rebuilt(List.of(), List.of());
+    }
+
+    /** A database of one's own that is as another. */
+    private record Copy(ScratchDatabase scratch, Rebuilt rebuilt) implements AutoCloseable {
         Database database() {
             return scratch.database();
         }
@@ -129,34 +157,20 @@ public final class Diff {
         }
     }
 
-    private Copy copy(SchemaState first, OpenSchema before, Comparison comparison) {
-        Optional<ScratchDatabase> built = first.copy();
-        if (built.isPresent()) {
-            return new Copy(built.get(), List.of(), List.of());
-        }
+    private Copy copy(SchemaState first, Seen before, Comparison comparison) {
+        return first.copy()
+                .map(built -> new Copy(built, Rebuilt.WRITTEN))
+                .orElseGet(() -> rebuilt(first, before, comparison));
+    }
+
+    /** The SQL from nothing to it makes a copy of what only its server has. */
+    private Copy rebuilt(SchemaState first, Seen before, Comparison comparison) {
         ScratchDatabase empty = scratch.at(List.of());
         Comparison.Side nothing = new Comparison.Side(empty.database().catalog().schema(), Partitions.WRITTEN);
-        Comparison fromNothing = Comparison.of(
-                nothing,
-                new Comparison.Side(before.database().catalog().schema(), Partitions.WRITTEN),
-                scope(before, before));
-        Passage.Found found =
-                Passage.find(empty.database().ground(), before.database().blueprint(), fromNothing);
-        return new Copy(empty, found.statements(), unproven(empty, comparison));
-    }
-
-    private static List<Change> unproven(ScratchDatabase copy, Comparison comparison) {
-        Snapshot reached = comparison.counted(copy.database().catalog().schema());
-        return reached.changesTo(comparison.before());
-    }
-
-    private Copy again(Copy copy, SchemaState first) {
-        Optional<ScratchDatabase> built = first.copy();
-        if (built.isPresent()) {
-            return new Copy(built.get(), List.of(), List.of());
-        }
-        ScratchDatabase empty = scratch.at(List.of());
-        empty.database().ground().run(copy.made().stream().map(List::of).toList(), all -> true);
-        return new Copy(empty, copy.made(), copy.unproven());
+        Comparison.Side all = new Comparison.Side(before.side().schema(), Partitions.WRITTEN);
+        Comparison fromNothing = Comparison.of(nothing, all, scope(before, before));
+        Passage.Found found = Passage.find(empty.database().ground(), first.look(Database::blueprint), fromNothing);
+        Snapshot reached = comparison.counted(empty.database().catalog().schema());
+        return new Copy(empty, new Rebuilt(found.statements(), reached.changesTo(comparison.before())));
     }
 }

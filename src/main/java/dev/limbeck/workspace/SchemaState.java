@@ -8,36 +8,29 @@ import dev.limbeck.graph.RevisionId;
 import dev.limbeck.problem.Key;
 import dev.limbeck.schema.Comparison.Partitions;
 import dev.limbeck.sql.SectionText;
-import dev.limbeck.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A schema that is compared. */
 sealed interface SchemaState {
 
-    /** Opens a database that has it, for reading alone; closing it undoes what was made for it. */
-    OpenSchema open();
+    /** Looks at a database that has it; nothing is written there. */
+    <T> T look(Function<Database, T> look);
 
     /** Returns a database of one's own that has it; empty where one can only be made after it. */
     Optional<ScratchDatabase> copy();
 
-    /** A database that has a schema. */
-    record OpenSchema(Database database, Partitions partitions, Runnable end) implements AutoCloseable {
-        static OpenSchema of(ScratchDatabase scratch) {
-            return new OpenSchema(scratch.database(), Partitions.WRITTEN, scratch::close);
-        }
-
-        @Override
-        public void close() {
-            end.run();
-        }
+    /** Returns who makes the partitions in it. */
+    default Partitions partitions() {
+        return Partitions.WRITTEN;
     }
 
     /** What revisions lead to. */
     record AtRevisions(ScratchDatabases scratch, List<RevisionId> revisions) implements SchemaState {
         @Override
-        public OpenSchema open() {
-            return OpenSchema.of(scratch.at(revisions));
+        public <T> T look(Function<Database, T> look) {
+            return scratch.look(revisions, look);
         }
 
         @Override
@@ -49,19 +42,13 @@ sealed interface SchemaState {
     /** What the SQL of a model makes. */
     record AsModelled(ScratchDatabases scratch, List<SectionText> texts) implements SchemaState {
         @Override
-        public OpenSchema open() {
-            return OpenSchema.of(built());
+        public <T> T look(Function<Database, T> look) {
+            return scratch.look(Model.contents(texts), Model.statements(texts), look);
         }
 
         @Override
         public Optional<ScratchDatabase> copy() {
-            return Optional.of(built());
-        }
-
-        private ScratchDatabase built() {
-            List<Statement> statements = Model.statements(texts);
-            return scratch.filled(
-                    Model.contents(texts), database -> database.ground().build(statements));
+            return Optional.of(scratch.modelled(Model.contents(texts), Model.statements(texts)));
         }
     }
 
@@ -72,12 +59,13 @@ sealed interface SchemaState {
         }
 
         @Override
-        public OpenSchema open() {
+        public <T> T look(Function<Database, T> look) {
             Address address = new Address(url, null, null, key);
             ServerUrl server = ServerUrl.of(address, project.environment()).withDeed("diff");
-            Database database = Database.connect(
-                    server, project.config().versionTable(), project.config().versionTableSchema());
-            return new OpenSchema(database, partitions, database::close);
+            try (Database database = Database.connect(
+                    server, project.config().versionTable(), project.config().versionTableSchema())) {
+                return look.apply(database);
+            }
         }
 
         @Override
@@ -89,8 +77,13 @@ sealed interface SchemaState {
     /** That of the project's database: nothing is written there. */
     record Own(ProjectDatabase database) implements SchemaState {
         @Override
-        public OpenSchema open() {
-            return new OpenSchema(database.open(), Partitions.MADE, () -> {});
+        public <T> T look(Function<Database, T> look) {
+            return look.apply(database.open());
+        }
+
+        @Override
+        public Partitions partitions() {
+            return Partitions.MADE;
         }
 
         @Override

@@ -5,7 +5,6 @@ import dev.limbeck.database.Database;
 import dev.limbeck.database.InTransaction;
 import dev.limbeck.database.Job;
 import dev.limbeck.database.RevisionStopped;
-import dev.limbeck.database.ScratchHost;
 import dev.limbeck.database.StepFailed;
 import dev.limbeck.graph.Links;
 import dev.limbeck.graph.RevisionId;
@@ -16,10 +15,12 @@ import dev.limbeck.plan.Step;
 import dev.limbeck.problem.Problem;
 import dev.limbeck.sql.SectionText;
 import dev.limbeck.sql.ServerObject;
+import dev.limbeck.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Databases of a project that are thrown away: proofs are made on them by running. The server is started, or connected to,
@@ -62,9 +63,13 @@ public final class ScratchDatabases implements AutoCloseable {
      * @throws FailedOnScratch if the server refuses a statement of theirs
      */
     public ScratchDatabase at(Collection<RevisionId> revisions) {
+        return at(upgrade(revisions));
+    }
+
+    private Plan upgrade(Collection<RevisionId> revisions) {
         Links requirements = project.graph().requirements();
         List<RevisionId> tips = requirements.tips(requirements.ancestors(revisions));
-        return at(new Planner(project.graph()).upgrade(List.of(), tips));
+        return new Planner(project.graph()).upgrade(List.of(), tips);
     }
 
     /**
@@ -74,53 +79,104 @@ public final class ScratchDatabases implements AutoCloseable {
      */
     public ScratchDatabase at(Plan plan) {
         List<Job> jobs = jobs(plan);
-        List<String> keys = ScratchKeys.after(ground, jobs);
-        for (int done = keys.size(); done > 0; done--) {
-            Optional<String> copy = server.host().copy(keys.get(done - 1));
-            if (copy.isPresent()) {
-                return done == keys.size()
-                        ? opened(copy.get())
-                        : built(copy.get(), jobs.subList(done, jobs.size()), keys);
+        return jobs.isEmpty() ? opened(empty()) : ownOf(built(jobs));
+    }
+
+    /**
+     * Looks at what {@link #at(Collection)} would return, which takes no copy: nothing may be written there.
+     *
+     * @throws FailedOnScratch as that does
+     */
+    <T> T look(Collection<RevisionId> revisions, Function<Database, T> look) {
+        List<Job> jobs = jobs(upgrade(revisions));
+        return look(jobs.isEmpty() ? new Built(empty(), false) : built(jobs), look);
+    }
+
+    /**
+     * Returns a new database that a model was built on.
+     *
+     * @param contents all of its text: it is built again only where that is new
+     * @throws dev.limbeck.database.NotBuilt if the server refuses a statement
+     */
+    ScratchDatabase modelled(String contents, List<Statement> model) {
+        return ownOf(built(contents, model));
+    }
+
+    /** Looks at what {@link #modelled} would return, which takes no copy: nothing may be written there. */
+    <T> T look(String contents, List<Statement> model, Function<Database, T> look) {
+        return look(built(contents, model), look);
+    }
+
+    /**
+     * A state that was built.
+     *
+     * @param isKept whether it is a template; otherwise it has made what is not in the database, and would not be in a copy
+     */
+    private record Built(String name, boolean isKept) {}
+
+    private <T> T look(Built built, Function<Database, T> look) {
+        try (Database database = connect(built.name())) {
+            return look.apply(database);
+        } finally {
+            if (!built.isKept()) {
+                drop(built.name());
             }
         }
-        String empty = server.host().create(project.config().versionTableSchema());
-        return jobs.isEmpty() ? opened(empty) : built(empty, jobs, keys);
     }
 
-    /**
-     * Returns a new database that was filled by something else than a plan.
-     *
-     * @param contents what makes it what it is: it is filled again only where that is new
-     */
-    ScratchDatabase filled(String contents, Consumer<Database> filling) {
+    private ScratchDatabase ownOf(Built built) {
+        return opened(built.isKept() ? server.host().copyOf(built.name()) : built.name());
+    }
+
+    private String empty() {
+        return server.host().create(project.config().versionTableSchema());
+    }
+
+    private Built built(String contents, List<Statement> model) {
         String key = ScratchKeys.of(ground, contents);
-        return server.host().copy(key).map(this::opened).orElseGet(() -> {
-            String name = server.host().create(project.config().versionTableSchema());
-            return built(name, database -> server.host().during(name, List.of(), () -> filling.accept(database)), key);
-        });
+        return server.host()
+                .kept(key)
+                .map(template -> new Built(template, true))
+                .orElseGet(() -> {
+                    String name = empty();
+                    List<ServerObject> named = ServerObject.namedBy(model);
+                    return build(
+                            name,
+                            database -> server.host()
+                                    .during(name, named, () -> database.ground().build(model)),
+                            key);
+                });
     }
 
-    /**
-     * Runs what is missing, keeps that for the next who asks, and gives out a copy; unless it has made what is not in the
-     * database, and would not be in the copy.
-     */
-    private ScratchDatabase built(String name, List<Job> missing, List<String> keys) {
-        return built(name, database -> run(name, database, missing), keys.get(keys.size() - 1));
+    /** Runs what is missing, and keeps that for the next who asks. */
+    private Built built(List<Job> jobs) {
+        List<String> keys = ScratchKeys.after(ground, jobs);
+        for (int done = keys.size(); done > 0; done--) {
+            Optional<String> template = server.host().kept(keys.get(done - 1));
+            if (template.isPresent()) {
+                return done == keys.size()
+                        ? new Built(template.get(), true)
+                        : built(server.host().copyOf(template.get()), jobs.subList(done, jobs.size()), keys);
+            }
+        }
+        return built(empty(), jobs, keys);
     }
 
-    private ScratchDatabase built(String name, Consumer<Database> filling, String key) {
+    private Built built(String name, List<Job> missing, List<String> keys) {
+        return build(name, database -> run(name, database, missing), keys.get(keys.size() - 1));
+    }
+
+    private Built build(String name, Consumer<Database> filling, String key) {
         try (Database database = connect(name)) {
             filling.accept(database);
+            database.ground().count();
         } catch (Problem failed) {
             drop(name);
             throw failed;
         }
-        ScratchHost host = server.host();
-        if (host.isBound(name)) {
-            return opened(name);
-        }
-        host.keep(name, key);
-        return opened(host.copy(key).orElseThrow());
+        return server.host().isBound(name)
+                ? new Built(name, false)
+                : new Built(server.host().keep(name, key), true);
     }
 
     private ScratchDatabase opened(String name) {

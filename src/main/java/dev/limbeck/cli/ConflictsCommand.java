@@ -2,112 +2,114 @@ package dev.limbeck.cli;
 
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.problem.Exit;
-import dev.limbeck.problem.Problem;
-import dev.limbeck.schema.Difference;
-import dev.limbeck.schema.Touched;
 import dev.limbeck.target.Targets;
-import dev.limbeck.workspace.Branch;
 import dev.limbeck.workspace.BranchPair;
 import dev.limbeck.workspace.Commutation;
 import dev.limbeck.workspace.Conflicts;
 import dev.limbeck.workspace.Project;
 import dev.limbeck.workspace.ProjectDatabase;
 import dev.limbeck.workspace.ScratchDatabases;
+import dev.limbeck.workspace.TextComparison;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code conflicts}. */
 @Command(
         name = "conflicts",
-        description = "Tell whether the order of two branches matters, by running both orders on scratch databases.",
+        description = "Tell whether the order of branches matters, by running both orders on scratch databases.",
         footerHeading = Grammar.HEADING,
         footer = Grammar.EXAMPLES)
 final class ConflictsCommand extends BaseCommand {
     @Parameters(
             paramLabel = "REV",
-            arity = "0..2",
+            arity = "0..*",
             converter = WordConverter.class,
-            description = "The ends of the two branches; otherwise the two heads.")
+            description = "The ends of the branches; otherwise all heads. Of more than two, each two are compared.")
     private List<String> words = List.of();
+
+    @Option(
+            names = "--static",
+            description =
+                    "Run nothing: compare the names in the text of the statements, which is weaker than to run them.")
+    private boolean isStatic;
 
     @Override
     Exit run() {
         Project project = limbeck().openProject();
-        Optional<List<RevisionId>> ends = ends(project);
-        if (ends.isEmpty()) {
+        List<BranchPair> pairs = BranchPair.among(ends(project));
+        if (pairs.isEmpty()) {
             say("Nothing to compare: there are no two heads.");
             if (isJson()) {
                 print(ConflictsDocument.ofNothing());
             }
             return Exit.DONE;
         }
-        BranchPair pair = new BranchPair(ends.get().get(0), ends.get().get(1));
-        Commutation found = Conflicts.withoutRunning(project, pair).orElseGet(() -> proven(project, pair));
-        if (isJson()) {
-            print(ConflictsDocument.of(found, project.root()));
-        } else {
-            show(found);
-        }
-        return found.verdict().isSafe() ? Exit.DONE : Exit.CHECK;
+        return isStatic ? byText(project, pairs) : byRunning(project, pairs);
     }
 
-    private Optional<List<RevisionId>> ends(Project project) {
+    private List<RevisionId> ends(Project project) {
         try (ProjectDatabase database = databaseOf(project)) {
             Targets targets = project.targets(database::rows);
             return Conflicts.ends(project.graph(), targets, words);
         }
     }
 
-    private Commutation proven(Project project, BranchPair pair) {
+    private Exit byRunning(Project project, List<BranchPair> pairs) {
+        List<Commutation> found = proven(project, pairs);
+        if (isJson()) {
+            print(ConflictsDocument.of(found, project.root()));
+        }
+        return found.stream().allMatch(each -> each.verdict().isSafe()) ? Exit.DONE : Exit.CHECK;
+    }
+
+    /** Where no pair has anything to run, no server is started. */
+    private List<Commutation> proven(Project project, List<BranchPair> pairs) {
+        List<Commutation> bare = pairs.stream()
+                .flatMap(pair -> Conflicts.withoutRunning(project, pair).stream())
+                .toList();
+        if (bare.size() == pairs.size()) {
+            bare.forEach(each -> show(each, pairs));
+            return bare;
+        }
+        List<Commutation> found = new ArrayList<>();
         try (ScratchDatabases scratch = ScratchDatabases.open(project, this::say)) {
-            return new Conflicts(project, scratch).between(pair.first(), pair.second());
+            for (BranchPair pair : pairs) {
+                Commutation each = Conflicts.withoutRunning(project, pair)
+                        .orElseGet(() -> new Conflicts(project, scratch).between(pair.first(), pair.second()));
+                show(each, pairs);
+                found.add(each);
+            }
+        }
+        return found;
+    }
+
+    /** Of several pairs a line each. */
+    private void show(Commutation found, List<BranchPair> pairs) {
+        if (!isJson() && pairs.size() > 1) {
+            print(found.sentence());
+        } else if (!isJson()) {
+            CommutationText.lines(found, limbeck()).forEach(this::print);
         }
     }
 
-    private void show(Commutation found) {
+    private Exit byText(Project project, List<BranchPair> pairs) {
+        List<TextComparison> found =
+                pairs.stream().map(pair -> TextComparison.of(project, pair)).toList();
+        if (isJson()) {
+            print(ConflictsDocument.ofTexts(found, project.root()));
+        } else {
+            found.forEach(this::show);
+        }
+        return found.stream().allMatch(each -> each.result() == TextComparison.Result.APART) ? Exit.DONE : Exit.CHECK;
+    }
+
+    private void show(TextComparison found) {
         print(found.sentence());
-        String base = found.base().isEmpty() ? "<base>" : RevisionId.join(found.base());
-        print("  both behind " + base);
-        show(found.first());
-        show(found.second());
-        found.fleeting().forEach(columns -> print("  not compared, other values each time: " + columns));
-        found.differences().forEach(difference -> show(difference, found));
-        found.firstThenSecond().ifPresent(failure -> show(found.second(), found.first(), failure));
-        found.secondThenFirst().ifPresent(failure -> show(found.first(), found.second(), failure));
-    }
-
-    private void show(Branch branch) {
-        print("  " + RevisionId.join(branch.revisions()));
-        Touched touched = branch.touched();
-        if (touched.objects().isEmpty()) {
-            print("    changes nothing");
-        }
-        show("creates", touched.created());
-        show("alters", touched.altered());
-        show("drops", touched.dropped());
-        show("fills", touched.filled());
-    }
-
-    private void show(String deed, List<String> objects) {
-        if (!objects.isEmpty()) {
-            print("    " + deed + " " + String.join(", ", objects));
-        }
-    }
-
-    private void show(Difference difference, Commutation found) {
-        print("  " + difference.object() + ": " + difference.what());
-        print("    " + found.first().tip() + " first: " + shown(difference.first()));
-        print("    " + found.second().tip() + " first: " + shown(difference.second()));
-    }
-
-    private static String shown(String value) {
-        return value.isEmpty() ? "none" : value.strip().replace("\n", "\n      ");
-    }
-
-    private void show(Branch later, Branch earlier, Problem failure) {
-        print("  " + later.tip() + " behind " + earlier.tip() + ":");
-        Failures.lines(failure, limbeck()).forEach(line -> print("    " + line));
+        found.unclear()
+                .forEach(
+                        each -> print("  not told by its text: " + limbeck().shown(each.place()) + ": " + each.what()));
     }
 }

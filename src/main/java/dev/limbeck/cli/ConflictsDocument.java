@@ -9,6 +9,7 @@ import dev.limbeck.schema.Verdict;
 import dev.limbeck.workspace.Branch;
 import dev.limbeck.workspace.Commutation;
 import dev.limbeck.workspace.FailedOnScratch;
+import dev.limbeck.workspace.TextComparison;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param objects those that both branches touch
  * @param notCompared columns whose values are others each time a branch is run, as {@code table public.t: at}
  * @param error why an order cannot be run, the first of them; null where both can
+ * @param byText what was found without running anything; null where it was run, and there is a verdict then
  * @param pairs where more than two ends were compared, each with each; the verdict is the worst of theirs then
  */
 record ConflictsDocument(
@@ -35,6 +37,7 @@ record ConflictsDocument(
         List<String> notCompared,
         List<Difference> differences,
         @Nullable Failure error,
+        @Nullable StaticDocument byText,
         List<ConflictsDocument> pairs) {
 
     /** Why an order cannot be run. */
@@ -57,29 +60,60 @@ record ConflictsDocument(
 
     static ConflictsDocument ofNothing() {
         return new ConflictsDocument(
-                "conflicts", null, List.of(), null, List.of(), List.of(), List.of(), List.of(), null, List.of());
+                "conflicts", null, List.of(), null, List.of(), List.of(), List.of(), List.of(), null, null, List.of());
+    }
+
+    private static ConflictsDocument ofPairs(@Nullable String verdict, List<ConflictsDocument> pairs) {
+        return new ConflictsDocument(
+                "conflicts", null, List.of(), verdict, List.of(), List.of(), List.of(), List.of(), null, null, pairs);
     }
 
     /** One document of all that was compared; null where nothing was. */
     static @Nullable ConflictsDocument ofAll(List<Commutation> found, Path root) {
-        if (found.size() < 2) {
-            return found.stream().findFirst().map(each -> of(each, root)).orElse(null);
+        return found.isEmpty() ? null : of(found, root);
+    }
+
+    /** One document of all that was compared, at least one. */
+    static ConflictsDocument of(List<Commutation> found, Path root) {
+        if (found.size() == 1) {
+            return of(found.get(0), root);
         }
+        String worst = found.stream()
+                .map(Commutation::verdict)
+                .max(Comparator.naturalOrder())
+                .map(Verdict::word)
+                .orElse(null);
+        return ofPairs(worst, found.stream().map(each -> of(each, root)).toList());
+    }
+
+    /** One document of all that was compared by its text, at least one. */
+    static ConflictsDocument ofTexts(List<TextComparison> found, Path root) {
+        return found.size() == 1
+                ? of(found.get(0), root)
+                : ofPairs(null, found.stream().map(each -> of(each, root)).toList());
+    }
+
+    private static ConflictsDocument of(TextComparison found, Path root) {
         return new ConflictsDocument(
                 "conflicts",
+                base(found.base()),
+                found.branches().stream().map(ConflictsDocument::values).toList(),
                 null,
-                List.of(),
-                found.stream()
-                        .map(Commutation::verdict)
-                        .max(Comparator.naturalOrder())
-                        .map(Verdict::word)
-                        .orElse(null),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
                 null,
-                found.stream().map(each -> of(each, root)).toList());
+                StaticDocument.of(found, root),
+                List.of());
+    }
+
+    private static @Nullable String base(List<RevisionId> base) {
+        return base.isEmpty() ? null : RevisionId.join(base);
+    }
+
+    private static List<String> values(List<RevisionId> revisions) {
+        return revisions.stream().map(RevisionId::value).toList();
     }
 
     static ConflictsDocument of(Commutation found, Path root) {
@@ -87,11 +121,9 @@ record ConflictsDocument(
         Branch second = found.second();
         return new ConflictsDocument(
                 "conflicts",
-                found.base().isEmpty() ? null : RevisionId.join(found.base()),
+                base(found.base()),
                 Stream.of(first, second)
-                        .map(branch -> branch.revisions().stream()
-                                .map(RevisionId::value)
-                                .toList())
+                        .map(branch -> values(branch.revisions()))
                         .toList(),
                 found.verdict().word(),
                 found.shared(),
@@ -102,6 +134,7 @@ record ConflictsDocument(
                         .map(failure -> Failure.of(second, first, failure, root))
                         .or(() -> found.secondThenFirst().map(failure -> Failure.of(first, second, failure, root)))
                         .orElse(null),
+                null,
                 List.of());
     }
 }

@@ -10,7 +10,6 @@ import dev.limbeck.schema.Difference;
 import dev.limbeck.schema.Differences;
 import dev.limbeck.schema.State;
 import dev.limbeck.schema.Touched;
-import dev.limbeck.target.MultipleHeads;
 import dev.limbeck.target.Targets;
 import java.util.List;
 import java.util.Map;
@@ -41,22 +40,13 @@ public final class Conflicts {
         this.planner = new Planner(graph);
     }
 
-    /**
-     * Returns the ends of the two branches that words name, or without words the two heads; empty where there are no two.
-     *
-     * @throws NoTwoBranches if there are more, and none are named
-     * @throws MultipleHeads if a word names more than one
-     */
-    public static Optional<List<RevisionId>> ends(RevisionGraph graph, Targets targets, List<String> words) {
-        List<RevisionId> ends = words.isEmpty()
+    /** Returns the ends of the branches that words name, or without words the heads. */
+    public static List<RevisionId> ends(RevisionGraph graph, Targets targets, List<String> words) {
+        return words.isEmpty()
                 ? graph.heads()
                 : words.stream()
                         .flatMap(word -> targets.revisions(word).stream())
                         .toList();
-        if (ends.size() > 2) {
-            throw words.isEmpty() ? new NoTwoBranches(ends) : new MultipleHeads(graph, ends);
-        }
-        return ends.size() < 2 ? Optional.empty() : Optional.of(ends);
     }
 
     /**

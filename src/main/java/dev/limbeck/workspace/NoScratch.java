@@ -11,6 +11,7 @@ final class NoScratch extends Problem {
                 Exit.USAGE,
                 "There are to be no scratch databases, as 'scratch: none' says",
                 key.places(),
-                "Write `scratch: embedded`, docker:IMAGE, or the URL of a server on which databases may be made.");
+                "Write `scratch: embedded`, docker:IMAGE, or the URL of a server on which databases may be made."
+                        + " `limbeck conflicts --static` needs none.");
     }
 }

@@ -48,10 +48,21 @@ record ChangeCase(String title, int since, String both, String old, String next,
         List<String> at(ChangeCase change);
     }
 
-    /** Looks at all of them, and demands that what is found is what the file has; or writes it down there. */
-    static void check(Look look) throws IOException {
-        String actual = blocks().map(
-                        block -> block.startsWith("#") ? block : of(block).block(look))
+    /** Returns those that a server of a major version knows, in the order of the file. */
+    static Stream<ChangeCase> all(int version) {
+        return blocks().filter(block -> !block.startsWith("#"))
+                .map(ChangeCase::of)
+                .filter(each -> each.since <= version);
+    }
+
+    /**
+     * Looks at all of them that a server of a major version knows, and demands that what is found is what the file has; or
+     * writes it down there.
+     */
+    static void check(int version, Look look) throws IOException {
+        String actual = blocks().map(block -> block.startsWith("#") || of(block).since > version
+                        ? block
+                        : of(block).block(look))
                 .collect(Collectors.joining("\n\n", "", "\n"));
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(FILE, actual);

@@ -35,7 +35,7 @@ class PassageIT {
         given.execute("CREATE DATABASE " + other + " TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'");
         try (TestGround ground = TestGround.at(given.url());
                 TestGround next = TestGround.at(given.url().replace(given.name(), other))) {
-            ChangeCase.check(change -> found(change, ground, next));
+            ChangeCase.check(ground.database().serverVersion(), change -> found(change, ground, next));
         } finally {
             given.execute("DROP DATABASE " + other + " WITH (FORCE)");
         }
@@ -55,7 +55,7 @@ class PassageIT {
         return found;
     }
 
-    private static List<String> passage(String way, Database database, Blueprint target, Snapshot after) {
+    static List<String> passage(String way, Database database, Blueprint target, Snapshot after) {
         String sign = way.substring(way.length() - 1);
         Comparison comparison = Comparison.of(
                 new Comparison.Side(database.catalog().schema(), Partitions.WRITTEN),

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,6 +91,29 @@ public final class InstalledServer {
         if (process.waitFor() != 0) {
             throw new IllegalStateException(Files.readString(data.resolveSibling("programs.log")));
         }
+    }
+
+    /** Makes a database, and returns its URL. */
+    public String create(String database) throws IOException, InterruptedException {
+        run("createdb", "--template=template0", "--username=postgres", "--host=localhost", "--port=" + port, database);
+        return url().replaceFirst("/postgres$", "/" + database);
+    }
+
+    /** The schema of a database as its pg_dump tells it, owners and privileges left out. */
+    public String schema(String database) throws IOException, InterruptedException {
+        Process dump = new ProcessBuilder(
+                        programs.resolve("pg_dump").toString(),
+                        "--schema-only",
+                        "--no-owner",
+                        "--no-privileges",
+                        "--dbname=" + url().replaceFirst("/postgres$", "/" + database))
+                .redirectError(data.resolveSibling("dump.log").toFile())
+                .start();
+        String text = new String(dump.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (dump.waitFor() != 0) {
+            throw new IllegalStateException(Files.readString(data.resolveSibling("dump.log")));
+        }
+        return text;
     }
 
     public void stop() throws IOException, InterruptedException {

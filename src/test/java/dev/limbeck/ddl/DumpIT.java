@@ -1,0 +1,95 @@
+package dev.limbeck.ddl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.limbeck.postgres.InstalledServer;
+import dev.limbeck.schema.Snapshot;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What pg_dump says of a schema that the SQL of a difference has led to, which it knows nothing of. */
+class DumpIT {
+    /** Columns stand in the order in which they came. */
+    private static final Pattern COLUMNS =
+            Pattern.compile("(?s)(CREATE (?:FOREIGN |UNLOGGED )?TABLE [^;]*? \\(\n)(.*?)(\n\\))");
+
+    @TempDir
+    Path folder;
+
+    private InstalledServer postgres;
+
+    @BeforeEach
+    void start() throws IOException, InterruptedException {
+        postgres = InstalledServer.start(folder);
+    }
+
+    @AfterEach
+    void stop() throws IOException, InterruptedException {
+        postgres.stop();
+    }
+
+    @Test
+    void a_dump_of_what_was_led_to_another_schema_is_the_dump_of_that() throws IOException, InterruptedException {
+        try (TestGround ground = TestGround.at(postgres.create("one"));
+                TestGround next = TestGround.at(postgres.create("other"))) {
+            List<ChangeCase> all =
+                    ChangeCase.all(ground.database().serverVersion()).toList();
+            assertThat(all).hasSizeGreaterThan(120);
+            for (ChangeCase change : all) {
+                compare(change, ground, next);
+            }
+        }
+    }
+
+    private void compare(ChangeCase change, TestGround ground, TestGround next)
+            throws IOException, InterruptedException {
+        ground.fill(change.oldSql());
+        next.fill(change.nextSql());
+        String old = dump("one");
+        Blueprint oldBlueprint = ground.database().blueprint();
+        Snapshot oldSchema = ground.database().catalog().schema();
+
+        boolean isDone = isDone(PassageIT.passage(
+                change.title() + " >",
+                ground.database(),
+                next.database().blueprint(),
+                next.database().catalog().schema()));
+        if (isDone) {
+            assertThat(dump("one")).as(change.title()).isEqualTo(dump("other"));
+        }
+
+        if (isDone(PassageIT.passage(change.title() + " <", ground.database(), oldBlueprint, oldSchema)) && isDone) {
+            assertThat(dump("one")).as(change.title() + ", back").isEqualTo(old);
+        }
+    }
+
+    private static boolean isDone(List<String> told) {
+        return told.stream().noneMatch(line -> line.substring(1).startsWith("!"));
+    }
+
+    private String dump(String database) throws IOException, InterruptedException {
+        String text = postgres.schema(database)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("--") && !line.startsWith("\\"))
+                .collect(Collectors.joining("\n"));
+        return COLUMNS.matcher(text).replaceAll(DumpIT::sorted);
+    }
+
+    private static String sorted(MatchResult table) {
+        String columns = Stream.of(table.group(2).split(",\n", -1))
+                .map(String::strip)
+                .sorted()
+                .collect(Collectors.joining(",\n"));
+        return Matcher.quoteReplacement(table.group(1) + columns + table.group(3));
+    }
+}

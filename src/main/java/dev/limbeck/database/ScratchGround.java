@@ -28,6 +28,7 @@ public final class ScratchGround implements Ground {
             """;
 
     private static final String SAVE = "SAVEPOINT limbeck_statement";
+    private static final String RELEASE = "RELEASE SAVEPOINT limbeck_statement";
     private static final String GO_BACK = "ROLLBACK TO SAVEPOINT limbeck_statement";
 
     private final Database database;
@@ -122,6 +123,7 @@ public final class ScratchGround implements Ground {
             statement.execute(SAVE);
             try {
                 statement.execute(way);
+                statement.execute(RELEASE);
                 done.add(way);
                 return;
             } catch (SQLException failed) {

@@ -96,8 +96,7 @@ final class DiffCommand extends BaseCommand {
     }
 
     private static String told(Change change) {
-        return change.element().isPart()
-                ? change.element().object() + ": " + DiffLines.told(change)
-                : DiffLines.told(change) + (change.kind() == Change.Kind.CHANGED ? " of " + change.element() : "");
+        boolean isWhole = !change.element().isPart() && change.kind() != Change.Kind.CHANGED;
+        return (isWhole ? "" : change.element().object() + ": ") + DiffLines.told(change);
     }
 }

@@ -2,10 +2,11 @@ package dev.limbeck.schema;
 
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The names of objects that do not count, as a glob: {@code *} is any text, {@code ?} any character. It is held against the
- * name with its schema, {@code public.spatial_*}; without a dot against the name alone, in whatever schema; with the kind
+ * name with its schema, {@code public.spatial_*}, of a routine with its arguments or without them; without a dot against the name alone, in whatever schema; with the kind
  * before it, {@code view public.*}, it is for objects of that kind alone.
  */
 public record NamePattern(String glob) {
@@ -14,9 +15,15 @@ public record NamePattern(String glob) {
     boolean matches(String object) {
         Pattern pattern = Pattern.compile(regex(), Pattern.DOTALL);
         String qualified = qualified(object);
-        return pattern.matcher(object).matches()
-                || pattern.matcher(qualified).matches()
-                || (glob.indexOf('.') < 0 && pattern.matcher(bare(qualified)).matches());
+        String bare = glob.indexOf('.') < 0 ? bare(qualified) : qualified;
+        return Stream.of(object, qualified, bare)
+                .flatMap(name -> Stream.of(name, withoutArguments(name)))
+                .anyMatch(name -> pattern.matcher(name).matches());
+    }
+
+    private static String withoutArguments(String name) {
+        int arguments = name.indexOf('(');
+        return arguments < 0 ? name : name.substring(0, arguments);
     }
 
     /** The name of an object with its schema, without its kind; arguments and their types come behind it. */

@@ -6,6 +6,7 @@ import dev.limbeck.ddl.Refused;
 import dev.limbeck.ddl.Trial;
 import dev.limbeck.schema.Snapshot;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -14,18 +15,22 @@ import java.util.function.Predicate;
 
 /** A scratch database on which statements are tried, and models built. */
 public final class ScratchGround implements Ground {
-    private static final String COUNTING = """
-            DO $$
-            BEGIN
-                IF (SELECT count(*) > 300 FROM pg_catalog.pg_class WHERE oid >= 16384) THEN
-                    ANALYZE pg_catalog.pg_attrdef, pg_catalog.pg_attribute, pg_catalog.pg_class, pg_catalog.pg_constraint,
-                        pg_catalog.pg_depend, pg_catalog.pg_description, pg_catalog.pg_index, pg_catalog.pg_inherits,
-                        pg_catalog.pg_namespace, pg_catalog.pg_proc, pg_catalog.pg_rewrite, pg_catalog.pg_trigger,
-                        pg_catalog.pg_type;
-                END IF;
-            END
-            $$
-            """;
+    private static final String IS_LARGE = "SELECT count(*) > 300 FROM pg_catalog.pg_class WHERE oid >= 16384";
+
+    private static final List<String> COUNTED = List.of(
+            "attrdef",
+            "attribute",
+            "class",
+            "constraint",
+            "depend",
+            "description",
+            "index",
+            "inherits",
+            "namespace",
+            "proc",
+            "rewrite",
+            "trigger",
+            "type");
 
     private static final String SAVE = "SAVEPOINT limbeck_statement";
     private static final String RELEASE = "RELEASE SAVEPOINT limbeck_statement";
@@ -45,9 +50,20 @@ public final class ScratchGround implements Ground {
      */
     public void count() {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(COUNTING);
+            if (isLarge(statement)) {
+                for (String table : COUNTED) {
+                    statement.execute("ANALYZE pg_catalog.pg_" + table);
+                }
+            }
         } catch (SQLException refused) {
             throw new DatabaseFailed("count what its catalog holds", refused);
+        }
+    }
+
+    private static boolean isLarge(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery(IS_LARGE)) {
+            row.next();
+            return row.getBoolean(1);
         }
     }
 

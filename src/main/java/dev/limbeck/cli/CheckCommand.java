@@ -5,9 +5,6 @@ import dev.limbeck.problem.Exit;
 import dev.limbeck.render.VerdictFormat;
 import dev.limbeck.render.VerdictPage;
 import dev.limbeck.workspace.Check;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,7 +47,7 @@ final class CheckCommand extends MenuCommand {
         Verdict verdict = judge(check);
         String page = format.of(new VerdictPage(
                 verdict,
-                root(check),
+                limbeck().root(format.paths(), check.root()),
                 Version.number(),
                 limbeck().surroundings().clock().instant()));
         if (!page.isEmpty()) {
@@ -71,18 +68,5 @@ final class CheckCommand extends MenuCommand {
             return check.mergedInto(base);
         }
         return database ? check.online(this::databaseOf, this::say) : check.offline();
-    }
-
-    private Path root(Check check) {
-        Path user = limbeck().surroundings().directory().toAbsolutePath().normalize();
-        return switch (format.paths()) {
-            case USER -> user;
-            case PROJECT -> check.root();
-            case REPOSITORY ->
-                Stream.iterate(check.root(), each -> each != null, Path::getParent)
-                        .filter(each -> Files.exists(each.resolve(".git")))
-                        .findFirst()
-                        .orElse(user);
-        };
     }
 }

@@ -2,9 +2,11 @@ package dev.limbeck.cli;
 
 import dev.limbeck.config.ConfigFile;
 import dev.limbeck.problem.Place;
+import dev.limbeck.render.VerdictFormat;
 import dev.limbeck.workspace.Project;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -116,6 +118,20 @@ final class Limbeck implements Runnable {
     /** The configuration of the project. */
     Path configFile() {
         return config == null ? ConfigFile.find(directory()) : directory().resolve(config);
+    }
+
+    /** The folder that paths are relative to in what is printed of a project. */
+    Path root(VerdictFormat.Paths paths, Path project) {
+        Path user = surroundings.directory().toAbsolutePath().normalize();
+        return switch (paths) {
+            case USER -> user;
+            case PROJECT -> project;
+            case REPOSITORY ->
+                Stream.iterate(project, each -> each != null, Path::getParent)
+                        .filter(each -> Files.exists(each.resolve(".git")))
+                        .findFirst()
+                        .orElse(user);
+        };
     }
 
     Project openProject() {

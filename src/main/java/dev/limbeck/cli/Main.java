@@ -36,6 +36,7 @@ public final class Main {
             LocateCommand::new,
             ConflictsCommand::new,
             DiffCommand::new,
+            VerifyCommand::new,
             MergeCommand::new,
             RebaseCommand::new,
             CurrentCommand::new,

@@ -237,6 +237,11 @@ public final class Database implements AutoCloseable {
         return new ScratchGround(this, connection);
     }
 
+    /** The rows of the database as what may be filled by something else than revisions: it has to be thrown away as well. */
+    public ScratchRows scratchRows() {
+        return new ScratchRows(connection);
+    }
+
     /**
      * Returns the server's major version.
      *

@@ -90,7 +90,7 @@ public final class ScratchHost implements AutoCloseable {
     }
 
     /** Returns what is there of this role's, by name. */
-    public List<ScratchEntry> entries() {
+    public synchronized List<ScratchEntry> entries() {
         return asked("list its scratch databases", () -> new ScratchCatalog(connection, LOCK).entries());
     }
 
@@ -137,7 +137,7 @@ public final class ScratchHost implements AutoCloseable {
      * @param schema that it shall have; null for none of its own
      * @throws NoScratchRight if the role may not
      */
-    public String create(@Nullable String schema) {
+    public synchronized String create(@Nullable String schema) {
         String database = create("template0", name.with(String.valueOf(++made)).toString());
         if (schema != null) {
             asked("make a schema", () -> {
@@ -152,22 +152,32 @@ public final class ScratchHost implements AutoCloseable {
     }
 
     /**
-     * Returns the name of a copy of a template.
+     * Returns the name of a copy of a template, or of another database to which nobody is connected.
      *
      * @throws NoScratchRight if the role may not make databases
      */
-    public String copyOf(String template) {
+    public synchronized String copyOf(String template) {
         return create(template, name.with(String.valueOf(++made)).toString());
     }
 
-    /** Returns the name of the template that was kept under a key, which is used now; empty where none is. */
-    public Optional<String> kept(String key) {
-        String template = template(key);
-        if (entries().stream().noneMatch(entry -> entry.name().equals(template))) {
-            return Optional.empty();
+    /**
+     * A template that is there.
+     *
+     * @param number of the key under which it was kept, from 1
+     */
+    public record Kept(int number, String template) {}
+
+    /** Returns the template that was kept under the last of some keys under which one was, and which is used now. */
+    public synchronized Optional<Kept> kept(List<String> keys) {
+        Set<String> names = entries().stream().map(ScratchEntry::name).collect(Collectors.toSet());
+        for (int number = keys.size(); number > 0; number--) {
+            String template = template(keys.get(number - 1));
+            if (names.contains(template)) {
+                noteUse(template);
+                return Optional.of(new Kept(number, template));
+            }
         }
-        noteUse(template);
-        return Optional.of(template);
+        return Optional.empty();
     }
 
     /**

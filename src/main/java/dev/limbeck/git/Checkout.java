@@ -144,6 +144,19 @@ public final class Checkout implements AutoCloseable {
         return files(commit.commit(), folders);
     }
 
+    /**
+     * As {@link #files(Upstream, Collection)}, of a commit by its name.
+     *
+     * @throws UnknownBase if no commit here is called so
+     */
+    public List<GitFile> filesAt(String ref, Collection<Path> folders) {
+        try {
+            return files(MergePreview.commit(this, ref).name(), folders);
+        } catch (IOException unreadable) {
+            throw GitUnreadable.of(top, unreadable);
+        }
+    }
+
     List<GitFile> files(String commit, Collection<Path> folders) {
         List<GitFile> files = new ArrayList<>();
         try (ObjectReader reader = repository.newObjectReader();

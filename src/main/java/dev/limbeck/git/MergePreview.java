@@ -78,7 +78,7 @@ public record MergePreview(
         }
     }
 
-    private static ObjectId commit(Checkout checkout, String name) throws IOException {
+    static ObjectId commit(Checkout checkout, String name) throws IOException {
         ObjectId commit;
         try {
             commit = checkout.repository().resolve(name + "^{commit}");

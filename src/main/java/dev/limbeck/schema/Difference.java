@@ -12,8 +12,24 @@ public record Difference(String object, String what, String first, String second
     /** Said of tables whose columns are the same, and stand in another order. */
     static final String ORDER_OF_COLUMNS = "order of columns";
 
+    /** Said of tables that hold other rows. */
+    static final String ROWS = "rows";
+
+    /** Said of sequences that have counted to another value. */
+    static final String LAST_VALUE = "last value";
+
     /** Whether the columns of a table are the same, and stand in another order: what names its columns does not notice. */
     public boolean isOrderOfColumns() {
         return what.equals(ORDER_OF_COLUMNS);
+    }
+
+    /** Whether a table holds other rows. */
+    public boolean concernsRows() {
+        return what.equals(ROWS);
+    }
+
+    /** Whether a sequence has counted to another value. */
+    public boolean concernsCounting() {
+        return what.equals(LAST_VALUE);
     }
 }

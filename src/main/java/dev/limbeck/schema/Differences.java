@@ -91,8 +91,9 @@ public final class Differences {
         return Touched.between(first, second).filled().stream()
                 .filter(object -> first.schema().has(object))
                 .map(object -> object.startsWith("sequence ")
-                        ? new Difference(object, "last value", value(first, object), value(second, object))
-                        : new Difference(object, "rows", told(first, second, object), told(second, first, object)))
+                        ? new Difference(object, Difference.LAST_VALUE, value(first, object), value(second, object))
+                        : new Difference(
+                                object, Difference.ROWS, told(first, second, object), told(second, first, object)))
                 .toList();
     }
 

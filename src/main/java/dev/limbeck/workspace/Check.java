@@ -117,7 +117,7 @@ public final class Check {
     public Verdict mergedInto(String ref) {
         ClaimedFiles claims = Project.folders(config).claims();
         Optional<Checkout> around = Checkout.around(config.root());
-        try (Checkout checkout = around.orElseThrow(() -> new NotInCheckout(config.root()))) {
+        try (Checkout checkout = around.orElseThrow(() -> NotInCheckout.ofBase(config.root()))) {
             MergedHeads heads = MergedHeads.of(config);
             MergePreview preview = MergePreview.of(checkout, ref, heads.reach(claims), claims.or(heads));
             return new MergeCheck(config, List.copyOf(claims.here()), ref, preview, heads)

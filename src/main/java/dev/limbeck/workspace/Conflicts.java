@@ -8,6 +8,7 @@ import dev.limbeck.plan.Planner;
 import dev.limbeck.schema.Contents;
 import dev.limbeck.schema.Difference;
 import dev.limbeck.schema.Differences;
+import dev.limbeck.schema.Fleeting;
 import dev.limbeck.schema.State;
 import dev.limbeck.schema.Touched;
 import dev.limbeck.target.Targets;
@@ -16,8 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Tells whether the order of two branches matters, by running both orders on scratch databases: what both need first, then
@@ -108,13 +107,13 @@ public final class Conflicts {
 
     private Way way(List<RevisionId> base, RevisionId first, RevisionId second) {
         try (ScratchDatabase at = scratch.at(toBase(base))) {
-            State before = state(at);
+            State before = at.state();
             Plan plan = planner.upgrade(base, List.of(first));
             at.run(plan);
-            State between = state(at);
+            State between = at.state();
             try {
                 at.run(planner.upgrade(plan.after(), List.of(second)));
-                return new Way(before, between, Optional.of(state(at)), Optional.empty());
+                return new Way(before, between, Optional.of(at.state()), Optional.empty());
             } catch (FailedOnScratch failed) {
                 return new Way(before, between, Optional.empty(), Optional.of(failed));
             }
@@ -130,7 +129,7 @@ public final class Conflicts {
                         .get()
                         .contents()
                         .equals(otherFirst.after().get().contents());
-        return isWorthIt ? fleeting(oneFirst.after().get(), again(base, order, Map.of())) : Map.of();
+        return isWorthIt ? Fleeting.columns(oneFirst.after().get().contents(), again(base, order, Map.of())) : Map.of();
     }
 
     private List<Difference> differences(
@@ -149,29 +148,6 @@ public final class Conflicts {
                 : Differences.between(
                         new State(first.schema(), again(base, order, fleeting)),
                         new State(second.schema(), again(base, List.of(order.get(1), order.get(0)), fleeting)));
-    }
-
-    /** Returns the columns, by table, whose values are others where the same is run again. */
-    private static Map<String, SortedSet<String>> fleeting(State once, SortedMap<String, Contents> again) {
-        Map<String, SortedSet<String>> fleeting = new TreeMap<>();
-        once.contents().forEach((object, contents) -> {
-            Contents other = again.getOrDefault(object, contents);
-            SortedSet<String> columns = new TreeSet<>();
-            contents.columns().forEach((column, digest) -> {
-                if (!digest.equals(other.columns().get(column))) {
-                    columns.add(column);
-                }
-            });
-            if (!columns.isEmpty()) {
-                fleeting.put(object, columns);
-            }
-        });
-        return fleeting;
-    }
-
-    private static State state(ScratchDatabase at) {
-        return new State(
-                at.database().catalog().schema(), at.database().catalog().contents(Map.of()));
     }
 
     private SortedMap<String, Contents> again(

@@ -3,7 +3,9 @@ package dev.limbeck.workspace;
 import dev.limbeck.database.Database;
 import dev.limbeck.database.Job;
 import dev.limbeck.plan.Plan;
+import dev.limbeck.schema.State;
 import java.util.List;
+import java.util.Map;
 
 /** A database of one's own to try things on; closing it drops it. Not for several threads. */
 public final class ScratchDatabase implements AutoCloseable {
@@ -39,6 +41,11 @@ public final class ScratchDatabase implements AutoCloseable {
     /** As {@link #run(Plan)}, where it is known what runs. */
     void run(List<Job> jobs) {
         home.run(name, database, jobs);
+    }
+
+    /** Returns its schema, and what its tables hold, as they are at this moment. */
+    State state() {
+        return new State(database.catalog().schema(), database.catalog().contents(Map.of()));
     }
 
     /** Drops the database. */

@@ -5,6 +5,7 @@ import dev.limbeck.database.Database;
 import dev.limbeck.database.InTransaction;
 import dev.limbeck.database.Job;
 import dev.limbeck.database.RevisionStopped;
+import dev.limbeck.database.ScratchHost;
 import dev.limbeck.database.StepFailed;
 import dev.limbeck.graph.Links;
 import dev.limbeck.graph.RevisionId;
@@ -25,11 +26,12 @@ import java.util.function.Function;
 /**
  * Databases of a project that are thrown away: proofs are made on them by running. The server is started, or connected to,
  * with the first of them, and what killed commands left there is dropped. A state that was asked for before is copied from
- * a template. Closing drops what is left of this one's. Not for several threads.
+ * a template. Closing drops what is left of this one's. For several threads, each with databases of its own.
  */
 public final class ScratchDatabases implements AutoCloseable {
     private final Project project;
     private final ScratchServer server;
+    private final Object building = new Object();
     private final Consumer<String> notice;
     private final String ground;
 
@@ -78,8 +80,19 @@ public final class ScratchDatabases implements AutoCloseable {
      * @throws FailedOnScratch if the server refuses a statement of its revisions
      */
     public ScratchDatabase at(Plan plan) {
-        List<Job> jobs = jobs(plan);
-        return jobs.isEmpty() ? opened(empty()) : ownOf(built(jobs));
+        return behind(jobs(plan));
+    }
+
+    /** As {@link #at(Plan)}, where it is known what runs. */
+    ScratchDatabase behind(List<Job> jobs) {
+        synchronized (building) {
+            return jobs.isEmpty() ? opened(empty()) : ownOf(built(jobs));
+        }
+    }
+
+    /** Returns a copy of a database; nobody may be connected to that, and nothing may have been made beside it. */
+    ScratchDatabase copyOf(String name) {
+        return opened(server.host().copyOf(name));
     }
 
     /**
@@ -135,8 +148,8 @@ public final class ScratchDatabases implements AutoCloseable {
     private Built built(String contents, List<Statement> model) {
         String key = ScratchKeys.of(ground, contents);
         return server.host()
-                .kept(key)
-                .map(template -> new Built(template, true))
+                .kept(List.of(key))
+                .map(kept -> new Built(kept.template(), true))
                 .orElseGet(() -> {
                     String name = empty();
                     List<ServerObject> named = ServerObject.namedBy(model);
@@ -151,15 +164,15 @@ public final class ScratchDatabases implements AutoCloseable {
     /** Runs what is missing, and keeps that for the next who asks. */
     private Built built(List<Job> jobs) {
         List<String> keys = ScratchKeys.after(ground, jobs);
-        for (int done = keys.size(); done > 0; done--) {
-            Optional<String> template = server.host().kept(keys.get(done - 1));
-            if (template.isPresent()) {
-                return done == keys.size()
-                        ? new Built(template.get(), true)
-                        : built(server.host().copyOf(template.get()), jobs.subList(done, jobs.size()), keys);
-            }
+        Optional<ScratchHost.Kept> kept = server.host().kept(keys);
+        if (kept.isEmpty()) {
+            return built(empty(), jobs, keys);
         }
-        return built(empty(), jobs, keys);
+        int done = kept.get().number();
+        String template = kept.get().template();
+        return done == keys.size()
+                ? new Built(template, true)
+                : built(server.host().copyOf(template), jobs.subList(done, jobs.size()), keys);
     }
 
     private Built built(String name, List<Job> missing, List<String> keys) {
@@ -179,7 +192,8 @@ public final class ScratchDatabases implements AutoCloseable {
                 : new Built(server.host().keep(name, key), true);
     }
 
-    private ScratchDatabase opened(String name) {
+    /** Connects to a database that is there. */
+    ScratchDatabase opened(String name) {
         return new ScratchDatabase(this, name, connect(name));
     }
 

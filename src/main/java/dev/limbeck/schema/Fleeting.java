@@ -1,0 +1,31 @@
+package dev.limbeck.schema;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Columns whose values are others each time the same is run, such as the time. */
+public final class Fleeting {
+    private Fleeting() {}
+
+    /** Returns the columns, by object, whose values are others where the same was run again from the same start. */
+    public static SortedMap<String, SortedSet<String>> columns(
+            Map<String, Contents> once, Map<String, Contents> again) {
+        SortedMap<String, SortedSet<String>> fleeting = new TreeMap<>();
+        once.forEach((object, contents) -> {
+            Contents other = again.getOrDefault(object, contents);
+            SortedSet<String> columns = new TreeSet<>();
+            contents.columns().forEach((column, digest) -> {
+                if (!digest.equals(other.columns().get(column))) {
+                    columns.add(column);
+                }
+            });
+            if (!columns.isEmpty()) {
+                fleeting.put(object, columns);
+            }
+        });
+        return fleeting;
+    }
+}

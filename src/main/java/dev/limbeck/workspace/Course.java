@@ -1,0 +1,207 @@
+package dev.limbeck.workspace;
+
+import dev.limbeck.database.Job;
+import dev.limbeck.database.OwnTransaction;
+import dev.limbeck.database.RefusedInTransaction;
+import dev.limbeck.graph.RevisionGraph;
+import dev.limbeck.graph.RevisionId;
+import dev.limbeck.plan.Plan;
+import dev.limbeck.plan.Planner;
+import dev.limbeck.problem.Problem;
+import dev.limbeck.schema.State;
+import dev.limbeck.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scratch database on its way up through revisions, parents first. It knows how it came to where it is, so that it can be
+ * had anew there when something went wrong. Not for several threads.
+ */
+final class Course implements AutoCloseable {
+    private final ScratchDatabases scratch;
+    private final RevisionGraph graph;
+    private final Planner planner;
+    private final List<Deed> deeds = new ArrayList<>();
+    private final Set<RevisionId> rows = new TreeSet<>();
+    private final Set<RevisionId> missing = new LinkedHashSet<>();
+    private @Nullable ScratchDatabase current;
+    private @Nullable State known;
+
+    /** Starts from an empty database, which is made when it is needed. */
+    Course(RevisionGraph graph, ScratchDatabases scratch) {
+        this.graph = graph;
+        this.scratch = scratch;
+        this.planner = new Planner(graph);
+    }
+
+    /** What has led to where it is. */
+    private sealed interface Deed permits Upgraded, Loaded {
+        void on(ScratchDatabase database);
+    }
+
+    private record Upgraded(Job job) implements Deed {
+        @Override
+        public void on(ScratchDatabase database) {
+            database.run(List.of(job));
+        }
+    }
+
+    private record Loaded(List<Statement> seed) implements Deed {
+        @Override
+        public void on(ScratchDatabase database) {
+            database.database().scratchRows().load(seed);
+        }
+    }
+
+    /** Returns a revision that another needs and that this has not run; empty where nothing is in its way. */
+    Optional<RevisionId> lacking(RevisionId id) {
+        return graph.requirements().before(id).stream()
+                .filter(missing::contains)
+                .findFirst();
+    }
+
+    /** Whether a revision was passed by. */
+    boolean lacks(RevisionId id) {
+        return missing.contains(id);
+    }
+
+    /** Passes a revision by, and with it all that need it. */
+    void leaveOut(RevisionId id) {
+        missing.add(id);
+    }
+
+    /**
+     * Returns what applies a revision, here.
+     *
+     * @throws FailedOnScratch if its file does not say it clearly
+     */
+    Job upgrade(RevisionId id) {
+        return only(planner.upgrade(rows, List.of(id)));
+    }
+
+    /**
+     * Returns what undoes the revision that was applied last.
+     *
+     * @throws FailedOnScratch if its file does not say it clearly
+     */
+    Job downgrade(RevisionId id) {
+        return only(planner.undo(rows, id));
+    }
+
+    private Job only(Plan plan) {
+        try {
+            return scratch.jobs(plan).get(0);
+        } catch (Problem unclear) {
+            throw new FailedOnScratch(unclear);
+        }
+    }
+
+    /** Goes from the start to behind revisions at once, where all of them run; otherwise stays. Returns whether they do. */
+    boolean leap(List<RevisionId> revisions) {
+        try {
+            for (RevisionId id : revisions) {
+                add(upgrade(id));
+            }
+            current();
+            return true;
+        } catch (FailedOnScratch | OwnTransaction | RefusedInTransaction notAll) {
+            deeds.clear();
+            rows.clear();
+            return false;
+        }
+    }
+
+    private void add(Job upgrade) {
+        deeds.add(new Upgraded(upgrade));
+        upgrade.step().heads().applyTo(rows);
+    }
+
+    /**
+     * Applies a revision.
+     *
+     * @throws FailedOnScratch if it does not run
+     */
+    void goOn(Job upgrade) {
+        run(upgrade);
+        add(upgrade);
+    }
+
+    /**
+     * Runs something that another run undoes, or that {@link #renew} makes undone.
+     *
+     * @throws FailedOnScratch if it does not run
+     */
+    void run(Job job) {
+        known = null;
+        try {
+            current().run(List.of(job));
+        } catch (OwnTransaction | RefusedInTransaction refused) {
+            throw new FailedOnScratch(refused);
+        }
+    }
+
+    /**
+     * Loads rows.
+     *
+     * @throws dev.limbeck.database.NotLoaded if they do not fit
+     */
+    void load(List<Statement> seed) {
+        if (!seed.isEmpty()) {
+            known = null;
+            Loaded deed = new Loaded(seed);
+            deed.on(current());
+            deeds.add(deed);
+        }
+    }
+
+    /** Where it is. */
+    State state() {
+        if (known == null) {
+            known = current().state();
+        }
+        return known;
+    }
+
+    /** The database. */
+    ScratchDatabase current() {
+        if (current == null) {
+            current = at(deeds);
+        }
+        return current;
+    }
+
+    /** Throws the database away, whatever became of it, for one that is where it should be. */
+    void renew() {
+        close();
+    }
+
+    /** Returns another database that is where this was before the revision that was applied last. */
+    ScratchDatabase beforeLast() {
+        return at(deeds.subList(0, deeds.size() - 1));
+    }
+
+    /** What was run before any seed is copied from where it was run last. */
+    private ScratchDatabase at(List<Deed> way) {
+        List<Job> jobs = new ArrayList<>();
+        while (jobs.size() < way.size() && way.get(jobs.size()) instanceof Upgraded upgraded) {
+            jobs.add(upgraded.job());
+        }
+        ScratchDatabase database = scratch.behind(jobs);
+        way.subList(jobs.size(), way.size()).forEach(deed -> deed.on(database));
+        return database;
+    }
+
+    @Override
+    public void close() {
+        known = null;
+        if (current != null) {
+            current.close();
+            current = null;
+        }
+    }
+}

@@ -33,10 +33,11 @@ final class VerifyLines {
     }
 
     private static List<String> of(Difference difference) {
-        return List.of(
-                "  " + difference.object() + ": " + difference.what(),
-                "    should be: " + shown(difference.first()),
-                "    is: " + shown(difference.second()));
+        String what = "  " + difference.object() + ": " + difference.what();
+        if (difference.first().equals(difference.second())) {
+            return List.of(what, "    " + shown(difference.first()));
+        }
+        return List.of(what, "    should be: " + shown(difference.first()), "    is: " + shown(difference.second()));
     }
 
     private static String shown(String value) {

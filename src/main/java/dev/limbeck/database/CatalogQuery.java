@@ -13,10 +13,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -67,6 +69,9 @@ final class CatalogQuery {
 
     private static final Pattern SINCE = Pattern.compile("(?m)^.* -- since (\\d+)$");
 
+    /** By the server's major version: always the same text, so that who asks often asks what is prepared. */
+    private static final Map<Integer, String> QUERIES = new ConcurrentHashMap<>();
+
     private CatalogQuery() {}
 
     /**
@@ -79,10 +84,12 @@ final class CatalogQuery {
         SortedMap<Element, SortedMap<String, String>> elements = new TreeMap<>();
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL search_path = ''");
-            try (ResultSet row = statement.executeQuery(query(version))) {
-                while (row.next()) {
-                    add(elements, row);
-                }
+        }
+        try (PreparedStatement query =
+                        connection.prepareStatement(QUERIES.computeIfAbsent(version, CatalogQuery::query));
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                add(elements, row);
             }
         }
         Set<String> ignored = names(connection, tables);

@@ -26,6 +26,7 @@ final class Course implements AutoCloseable {
     private final ScratchDatabases scratch;
     private final RevisionGraph graph;
     private final Planner planner;
+    private final Follower follower;
     private final List<Deed> deeds = new ArrayList<>();
     private final Set<RevisionId> rows = new TreeSet<>();
     private final Set<RevisionId> missing = new LinkedHashSet<>();
@@ -37,25 +38,7 @@ final class Course implements AutoCloseable {
         this.graph = graph;
         this.scratch = scratch;
         this.planner = new Planner(graph);
-    }
-
-    /** What has led to where it is. */
-    private sealed interface Deed permits Upgraded, Loaded {
-        void on(ScratchDatabase database);
-    }
-
-    private record Upgraded(Job job) implements Deed {
-        @Override
-        public void on(ScratchDatabase database) {
-            database.run(List.of(job));
-        }
-    }
-
-    private record Loaded(List<Statement> seed) implements Deed {
-        @Override
-        public void on(ScratchDatabase database) {
-            database.database().scratchRows().load(seed);
-        }
+        this.follower = new Follower(scratch);
     }
 
     /** Returns a revision that another needs and that this has not run; empty where nothing is in its way. */
@@ -103,22 +86,20 @@ final class Course implements AutoCloseable {
 
     /** Goes from the start to behind revisions at once, where all of them run; otherwise stays. Returns whether they do. */
     boolean leap(List<RevisionId> revisions) {
+        List<Job> jobs = new ArrayList<>();
         try {
             for (RevisionId id : revisions) {
-                add(upgrade(id));
+                Job job = upgrade(id);
+                jobs.add(job);
+                job.step().heads().applyTo(rows);
             }
-            current();
+            current = scratch.behind(jobs);
+            jobs.forEach(job -> deeds.add(new Deed.Leapt(job)));
             return true;
         } catch (FailedOnScratch | OwnTransaction | RefusedInTransaction notAll) {
-            deeds.clear();
             rows.clear();
             return false;
         }
-    }
-
-    private void add(Job upgrade) {
-        deeds.add(new Upgraded(upgrade));
-        upgrade.step().heads().applyTo(rows);
     }
 
     /**
@@ -128,7 +109,8 @@ final class Course implements AutoCloseable {
      */
     void goOn(Job upgrade) {
         run(upgrade);
-        add(upgrade);
+        deeds.add(new Deed.Upgraded(upgrade));
+        upgrade.step().heads().applyTo(rows);
     }
 
     /**
@@ -153,7 +135,7 @@ final class Course implements AutoCloseable {
     void load(List<Statement> seed) {
         if (!seed.isEmpty()) {
             known = null;
-            Loaded deed = new Loaded(seed);
+            Deed deed = new Deed.Loaded(seed);
             deed.on(current());
             deeds.add(deed);
         }
@@ -170,38 +152,32 @@ final class Course implements AutoCloseable {
     /** The database. */
     ScratchDatabase current() {
         if (current == null) {
-            current = at(deeds);
+            current = deeds.isEmpty() ? scratch.behind(List.of()) : follower.copyAt(deeds);
         }
         return current;
     }
 
     /** Throws the database away, whatever became of it, for one that is where it should be. */
     void renew() {
-        close();
+        drop();
     }
 
-    /** Returns another database that is where this was before the revision that was applied last. */
-    ScratchDatabase beforeLast() {
-        return at(deeds.subList(0, deeds.size() - 1));
+    /** Returns another database that came to the same place, and was never taken down. */
+    ScratchDatabase twin() {
+        return follower.at(deeds);
     }
 
-    /** What was run before any seed is copied from where it was run last. */
-    private ScratchDatabase at(List<Deed> way) {
-        List<Job> jobs = new ArrayList<>();
-        while (jobs.size() < way.size() && way.get(jobs.size()) instanceof Upgraded upgraded) {
-            jobs.add(upgraded.job());
-        }
-        ScratchDatabase database = scratch.behind(jobs);
-        way.subList(jobs.size(), way.size()).forEach(deed -> deed.on(database));
-        return database;
-    }
-
-    @Override
-    public void close() {
+    private void drop() {
         known = null;
         if (current != null) {
             current.close();
             current = null;
         }
+    }
+
+    @Override
+    public void close() {
+        drop();
+        follower.close();
     }
 }

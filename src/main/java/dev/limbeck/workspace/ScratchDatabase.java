@@ -48,6 +48,15 @@ public final class ScratchDatabase implements AutoCloseable {
         return new State(database.catalog().schema(), database.catalog().contents(Map.of()));
     }
 
+    /** Returns a copy of it as it is, and this one anew: its connection cannot be used any more. */
+    Twins split() {
+        database.close();
+        return new Twins(home.copyOf(name), home.opened(name));
+    }
+
+    /** Two databases that are the same. */
+    record Twins(ScratchDatabase copy, ScratchDatabase original) {}
+
     /** Drops the database. */
     @Override
     public void close() {

@@ -98,7 +98,7 @@ final class Stretch {
         if (!RevisionFormats.isRunnable(revision)) {
             return Optional.of("It is written in Python, which Limbeck does not run");
         }
-        return course.lacking(revision.id()).map(lacking -> "It needs " + lacking + ", which is not applied");
+        return course.lacking(revision.id()).map(lacking -> "It needs " + lacking + ", which was not run");
     }
 
     private static void pass(Course course, Revision revision) {

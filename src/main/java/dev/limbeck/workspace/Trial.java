@@ -74,8 +74,6 @@ final class Trial {
             return wrong("The downgrade does not lead back: " + objects(wrong), section, wrong);
         }
         List<Difference> rows = ofRows(before, back);
-        rows.forEach(each -> notes.add("Rows that the downgrade does not bring back: " + each.object() + ": before "
-                + each.first() + ", then " + each.second()));
         course.current().database().scratchRows().setSequences(before.contents());
         return again(after, upgrade, section, rows);
     }
@@ -94,12 +92,22 @@ final class Trial {
         }
         State again = course.state();
         List<Difference> wrong = new ArrayList<>(ofSchema(after, again));
-        wrong.addAll(lost(after, again, upgrade));
+        wrong.addAll(lost(after, again));
+        if (!after.schema().equals(again.schema()) || !wrong.isEmpty()) {
+            course.renew();
+        }
         if (wrong.isEmpty()) {
+            left.forEach(this::noteLeft);
             return verified(Result.OK, "");
         }
-        course.renew();
         return wrong("Behind its downgrade the upgrade leads elsewhere: " + objects(wrong), section, wrong);
+    }
+
+    private void noteLeft(Difference rows) {
+        String what = rows.first().equals(rows.second())
+                ? rows.first()
+                : "before " + rows.first() + ", then " + rows.second();
+        notes.add("Rows that the downgrade does not bring back: " + rows.object() + ": " + what);
     }
 
     private List<Difference> ofSchema(State once, State then) {
@@ -122,24 +130,22 @@ final class Trial {
     }
 
     /** Values that are others each time, such as the time, are not lost. */
-    private List<Difference> lost(State after, State again, Job upgrade) {
+    private List<Difference> lost(State after, State again) {
         List<Difference> rows = ofRows(after, again);
         if (rows.isEmpty()) {
             return rows;
         }
-        try (ScratchDatabase other = course.beforeLast()) {
-            other.run(List.of(upgrade));
-            SortedMap<String, SortedSet<String>> fleeting =
-                    Fleeting.columns(after.contents(), other.state().contents());
-            if (fleeting.isEmpty()) {
-                return rows;
-            }
-            fleeting.forEach((object, columns) ->
-                    notes.add("Not compared, other values each time: " + object + ": " + String.join(", ", columns)));
-            return ofRows(
-                    new State(after.schema(), contents(other, fleeting)),
-                    new State(again.schema(), contents(course.current(), fleeting)));
+        ScratchDatabase twin = course.twin();
+        SortedMap<String, SortedSet<String>> fleeting =
+                Fleeting.columns(after.contents(), twin.state().contents());
+        if (fleeting.isEmpty()) {
+            return rows;
         }
+        fleeting.forEach((object, columns) ->
+                notes.add("Not compared, other values each time: " + object + ": " + String.join(", ", columns)));
+        return ofRows(
+                new State(after.schema(), contents(twin, fleeting)),
+                new State(again.schema(), contents(course.current(), fleeting)));
     }
 
     private static SortedMap<String, Contents> contents(

@@ -7,6 +7,7 @@ import dev.limbeck.problem.Problem;
 import dev.limbeck.script.NotRunnable;
 import dev.limbeck.script.RevisionFormats;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,7 +52,7 @@ public final class Verify {
      * Verifies revisions and returns what was found, in their order, whatever the number of jobs is.
      *
      * @param seeds rows to load on the way
-     * @throws NotRunnable if none of them is a revision that Limbeck runs
+     * @throws NotRunnable if none of the project's revisions is one that Limbeck runs
      * @throws SeedNowhere if a seed has no place on the way
      * @throws dev.limbeck.database.NotLoaded if a seed does not fit there
      * @throws Problem if there is no scratch database to be had
@@ -60,7 +61,7 @@ public final class Verify {
         List<RevisionId> order = toRun(wanted);
         Seeds loaded = Seeds.of(seeds, project.targets(List::of), Set.copyOf(order));
         List<RevisionId> mine = order(wanted);
-        demandRunnable(mine);
+        demandRunnable();
         List<Stretch> stretches = parts(mine).stream()
                 .map(part -> new Stretch(
                         project.graph(),
@@ -75,10 +76,11 @@ public final class Verify {
         }
     }
 
-    private void demandRunnable(List<RevisionId> order) {
-        RevisionGraph graph = project.graph();
-        if (order.stream().map(graph::get).noneMatch(RevisionFormats::isRunnable)) {
-            throw NotRunnable.all(graph.get(order.get(0)), "upgrade head");
+    /** Nothing could be said of any. */
+    private void demandRunnable() {
+        Collection<Revision> all = project.graph().revisions();
+        if (all.stream().noneMatch(RevisionFormats::isRunnable)) {
+            throw NotRunnable.all(all.iterator().next(), "upgrade head");
         }
     }
 

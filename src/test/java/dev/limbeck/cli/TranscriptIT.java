@@ -145,6 +145,7 @@ class TranscriptIT {
                     .replaceAll("(Touching \\S+): .*", "$1: SIZE")
                     .replaceAll("\"bytes\":\\d+,\"rows\":(\\d+|null)", "\"bytes\":SIZE,\"rows\":ROWS")
                     .replace(System.getProperty("user.name") + "@" + HOST, "USER@HOST")
+                    .replaceAll("time=\"\\d+\\.\\d+\"", "time=\"TIME\"")
                     .replaceAll("\"durationMs\":\\d+", "\"durationMs\":TIME")
                     .replaceAll("\"(user|databaseUser|host|version)\":\"[^\"]*\"", "\"$1\":\"$1\"")
                     .replaceAll("\"checksum\":\"[0-9a-f]+\"", "\"checksum\":\"CHECKSUM\"")

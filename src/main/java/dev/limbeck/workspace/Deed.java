@@ -1,0 +1,34 @@
+package dev.limbeck.workspace;
+
+import dev.limbeck.database.Job;
+import dev.limbeck.sql.Statement;
+import java.util.List;
+
+/** Something that has led a scratch database to where it is, and leads another one there too. */
+sealed interface Deed {
+    void on(ScratchDatabase database);
+
+    /** A revision that was applied. */
+    record Upgraded(Job job) implements Deed {
+        @Override
+        public void on(ScratchDatabase database) {
+            database.run(List.of(job));
+        }
+    }
+
+    /** A revision that was applied together with others, before anything else was done. */
+    record Leapt(Job job) implements Deed {
+        @Override
+        public void on(ScratchDatabase database) {
+            database.run(List.of(job));
+        }
+    }
+
+    /** Rows that were loaded. */
+    record Loaded(List<Statement> seed) implements Deed {
+        @Override
+        public void on(ScratchDatabase database) {
+            database.database().scratchRows().load(seed);
+        }
+    }
+}

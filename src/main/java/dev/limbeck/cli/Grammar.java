@@ -13,7 +13,7 @@ final class Grammar {
               current              where the database is
               +2, -1               so many up or down from there; also search@+1
               588d+2, head-1       so many up or down from a revision
-              A:B, A:, :B          a range, in history, graph and resolve""";
+              A:B, A:, :B          a range, in history, graph, resolve and verify""";
 
     private Grammar() {}
 }

@@ -1,6 +1,7 @@
 package dev.limbeck.schema;
 
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,5 +15,12 @@ import java.util.TreeMap;
 public record Contents(long rows, String digest, SortedMap<String, String> columns) {
     public Contents {
         columns = Collections.unmodifiableSortedMap(new TreeMap<>(columns));
+    }
+
+    /** Returns the same without some columns; its digest tells no more than those of the others do. */
+    Contents without(Set<String> some) {
+        SortedMap<String, String> others = new TreeMap<>(columns);
+        others.keySet().removeAll(some);
+        return new Contents(rows, others.toString(), others);
     }
 }

@@ -28,4 +28,15 @@ public final class Fleeting {
         });
         return fleeting;
     }
+
+    /**
+     * Returns contents without such columns. Of a table that has some only each other column by itself is compared then, and
+     * not what stands beside what.
+     */
+    public static SortedMap<String, Contents> without(
+            Map<String, SortedSet<String>> fleeting, Map<String, Contents> contents) {
+        SortedMap<String, Contents> without = new TreeMap<>(contents);
+        fleeting.forEach((object, columns) -> without.computeIfPresent(object, (same, held) -> held.without(columns)));
+        return without;
+    }
 }

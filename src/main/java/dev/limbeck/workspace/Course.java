@@ -26,19 +26,20 @@ final class Course implements AutoCloseable {
     private final ScratchDatabases scratch;
     private final RevisionGraph graph;
     private final Planner planner;
-    private final Follower follower;
     private final List<Deed> deeds = new ArrayList<>();
     private final Set<RevisionId> rows = new TreeSet<>();
     private final Set<RevisionId> missing = new LinkedHashSet<>();
+    private Follower follower;
     private @Nullable ScratchDatabase current;
     private @Nullable State known;
+    private boolean isBound;
 
     /** Starts from an empty database, which is made when it is needed. */
     Course(RevisionGraph graph, ScratchDatabases scratch) {
         this.graph = graph;
         this.scratch = scratch;
         this.planner = new Planner(graph);
-        this.follower = new Follower(scratch);
+        this.follower = new Follower(scratch, 0);
     }
 
     /** Returns a revision that another needs and that this has not run; empty where nothing is in its way. */
@@ -56,6 +57,26 @@ final class Course implements AutoCloseable {
     /** Passes a revision by, and with it all that need it. */
     void leaveOut(RevisionId id) {
         missing.add(id);
+    }
+
+    /** Goes from the start to behind revisions at once, where all of them run; otherwise stays. Returns whether they do. */
+    boolean leap(List<RevisionId> revisions) {
+        List<Job> jobs = new ArrayList<>();
+        try {
+            for (RevisionId id : revisions) {
+                Job job = upgrade(id);
+                jobs.add(job);
+                job.step().heads().applyTo(rows);
+            }
+            current = scratch.behind(jobs);
+        } catch (FailedOnScratch | OwnTransaction | RefusedInTransaction notAll) {
+            rows.clear();
+            return false;
+        }
+        jobs.forEach(job -> deeds.add(new Deed.Upgraded(job)));
+        follower = new Follower(scratch, deeds.size());
+        bind();
+        return true;
     }
 
     /**
@@ -84,24 +105,6 @@ final class Course implements AutoCloseable {
         }
     }
 
-    /** Goes from the start to behind revisions at once, where all of them run; otherwise stays. Returns whether they do. */
-    boolean leap(List<RevisionId> revisions) {
-        List<Job> jobs = new ArrayList<>();
-        try {
-            for (RevisionId id : revisions) {
-                Job job = upgrade(id);
-                jobs.add(job);
-                job.step().heads().applyTo(rows);
-            }
-            current = scratch.behind(jobs);
-            jobs.forEach(job -> deeds.add(new Deed.Leapt(job)));
-            return true;
-        } catch (FailedOnScratch | OwnTransaction | RefusedInTransaction notAll) {
-            rows.clear();
-            return false;
-        }
-    }
-
     /**
      * Applies a revision.
      *
@@ -111,6 +114,7 @@ final class Course implements AutoCloseable {
         run(upgrade);
         deeds.add(new Deed.Upgraded(upgrade));
         upgrade.step().heads().applyTo(rows);
+        bind();
     }
 
     /**
@@ -149,25 +153,40 @@ final class Course implements AutoCloseable {
         return known;
     }
 
+    /** What another database is like that came to the same place, and was never taken down. */
+    State twin() {
+        if (isBound) {
+            renew();
+            return state();
+        }
+        return follower.at(deeds).state();
+    }
+
     /** The database. */
     ScratchDatabase current() {
         if (current == null) {
-            current = deeds.isEmpty() ? scratch.behind(List.of()) : follower.copyAt(deeds);
+            current = deeds.isEmpty() || isBound ? anew() : follower.copyAt(deeds);
         }
         return current;
     }
 
+    private ScratchDatabase anew() {
+        List<Job> jobs = Deed.leading(deeds);
+        ScratchDatabase database = scratch.behind(jobs);
+        deeds.subList(jobs.size(), deeds.size()).forEach(deed -> deed.on(database));
+        return database;
+    }
+
+    /** What was made beside the database, such as a role, would be in the way of a second one: there is only one from then on. */
+    private void bind() {
+        if (!isBound && current().isBound()) {
+            isBound = true;
+            follower.close();
+        }
+    }
+
     /** Throws the database away, whatever became of it, for one that is where it should be. */
     void renew() {
-        drop();
-    }
-
-    /** Returns another database that came to the same place, and was never taken down. */
-    ScratchDatabase twin() {
-        return follower.at(deeds);
-    }
-
-    private void drop() {
         known = null;
         if (current != null) {
             current.close();
@@ -177,7 +196,7 @@ final class Course implements AutoCloseable {
 
     @Override
     public void close() {
-        drop();
+        renew();
         follower.close();
     }
 }

@@ -1,7 +1,5 @@
 package dev.limbeck.workspace;
 
-import dev.limbeck.database.Job;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,32 +9,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class Follower implements AutoCloseable {
     private final ScratchDatabases scratch;
+    private final int start;
     private @Nullable ScratchDatabase database;
     private int done;
 
-    Follower(ScratchDatabases scratch) {
+    /**
+     * Makes nothing yet.
+     *
+     * @param start how many of the deeds with which all begins may be copied from where they were done before
+     */
+    Follower(ScratchDatabases scratch, int start) {
         this.scratch = scratch;
+        this.start = start;
     }
 
     /** Returns it when it has come to the end of a way, of which it knows the beginning. */
     ScratchDatabase at(List<Deed> way) {
         if (database == null) {
-            database = begun(way);
+            database = scratch.behind(Deed.leading(way.subList(0, start)));
+            done = start;
         }
         while (done < way.size()) {
             way.get(done++).on(database);
         }
         return database;
-    }
-
-    /** The leap that others began with is copied, and what comes behind it is run. */
-    private ScratchDatabase begun(List<Deed> way) {
-        List<Job> jobs = new ArrayList<>();
-        while (jobs.size() < way.size() && way.get(jobs.size()) instanceof Deed.Leapt leapt) {
-            jobs.add(leapt.job());
-        }
-        done = jobs.size();
-        return scratch.behind(jobs);
     }
 
     /** Returns a copy of it at the end of a way. */

@@ -48,6 +48,11 @@ public final class ScratchDatabase implements AutoCloseable {
         return new State(database.catalog().schema(), database.catalog().contents(Map.of()));
     }
 
+    /** Whether no other database can be brought to where it is as long as it is there: it has made roles, or the like. */
+    boolean isBound() {
+        return home.isBound(name);
+    }
+
     /** Returns a copy of it as it is, and this one anew: its connection cannot be used any more. */
     Twins split() {
         database.close();

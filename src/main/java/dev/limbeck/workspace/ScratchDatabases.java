@@ -192,6 +192,11 @@ public final class ScratchDatabases implements AutoCloseable {
                 : new Built(server.host().keep(name, key), true);
     }
 
+    /** Whether something was made beside a database that goes with it: no other can be the same as long as it is there. */
+    boolean isBound(String name) {
+        return server.host().isBound(name);
+    }
+
     /** Connects to a database that is there. */
     ScratchDatabase opened(String name) {
         return new ScratchDatabase(this, name, connect(name));

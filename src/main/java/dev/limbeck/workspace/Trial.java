@@ -5,7 +5,6 @@ import dev.limbeck.graph.Revision;
 import dev.limbeck.plan.Direction;
 import dev.limbeck.problem.Place;
 import dev.limbeck.problem.Problem;
-import dev.limbeck.schema.Contents;
 import dev.limbeck.schema.Difference;
 import dev.limbeck.schema.Differences;
 import dev.limbeck.schema.Fleeting;
@@ -135,22 +134,13 @@ final class Trial {
         if (rows.isEmpty()) {
             return rows;
         }
-        ScratchDatabase twin = course.twin();
         SortedMap<String, SortedSet<String>> fleeting =
-                Fleeting.columns(after.contents(), twin.state().contents());
-        if (fleeting.isEmpty()) {
-            return rows;
-        }
+                Fleeting.columns(after.contents(), course.twin().contents());
         fleeting.forEach((object, columns) ->
                 notes.add("Not compared, other values each time: " + object + ": " + String.join(", ", columns)));
         return ofRows(
-                new State(after.schema(), contents(twin, fleeting)),
-                new State(again.schema(), contents(course.current(), fleeting)));
-    }
-
-    private static SortedMap<String, Contents> contents(
-            ScratchDatabase database, SortedMap<String, SortedSet<String>> without) {
-        return database.database().catalog().contents(without);
+                new State(after.schema(), Fleeting.without(fleeting, after.contents())),
+                new State(again.schema(), Fleeting.without(fleeting, again.contents())));
     }
 
     private static String objects(List<Difference> differences) {

@@ -6,6 +6,9 @@ import dev.limbeck.graph.RevisionId;
 import dev.limbeck.problem.Problem;
 import dev.limbeck.script.NotRunnable;
 import dev.limbeck.script.RevisionFormats;
+import dev.limbeck.sql.SectionText;
+import dev.limbeck.sql.ServerObject;
+import dev.limbeck.sql.Statements;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -62,7 +65,7 @@ public final class Verify {
         Seeds loaded = Seeds.of(seeds, project.targets(List::of), Set.copyOf(order));
         List<RevisionId> mine = order(wanted);
         demandRunnable();
-        List<Stretch> stretches = parts(mine).stream()
+        List<Stretch> stretches = parts(mine, order).stream()
                 .map(part -> new Stretch(
                         project.graph(),
                         order.subList(0, order.indexOf(part.get(part.size() - 1)) + 1),
@@ -85,13 +88,35 @@ public final class Verify {
     }
 
     /** As many parts as there are jobs, each of revisions that follow one another. */
-    private List<List<RevisionId>> parts(List<RevisionId> order) {
-        int count = Math.min(jobs, order.size());
+    private List<List<RevisionId>> parts(List<RevisionId> mine, List<RevisionId> order) {
+        int count = Math.min(jobs, mine.size());
+        if (count > 1 && makesServerObjects(order)) {
+            notice.accept(
+                    "On one database after all: revisions make roles or tablespaces, which all of a server share.");
+            count = 1;
+        }
         List<List<RevisionId>> parts = new ArrayList<>();
         for (int part = 0; part < count; part++) {
-            parts.add(order.subList(order.size() * part / count, order.size() * (part + 1) / count));
+            parts.add(mine.subList(mine.size() * part / count, mine.size() * (part + 1) / count));
         }
         return parts;
+    }
+
+    private boolean makesServerObjects(List<RevisionId> order) {
+        return order.stream()
+                .map(project.graph()::get)
+                .filter(RevisionFormats::isRunnable)
+                .anyMatch(Verify::makesServerObjects);
+    }
+
+    /** What is wrong with a file is found when it is run. */
+    private static boolean makesServerObjects(Revision revision) {
+        try {
+            SectionText upgrade = Texts.text(RevisionFormats.body(revision).upgrade());
+            return !ServerObject.namedBy(Statements.of(upgrade)).isEmpty();
+        } catch (Problem unclear) {
+            return false;
+        }
     }
 
     private static VerifyListener inTurn(VerifyListener listener) {

@@ -125,7 +125,7 @@ class CiFilesIT {
     @Test
     void every_snippet_is_yaml() throws IOException {
         assertThat(snippets())
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(snippet -> assertThat(snippet.isEmpty()).isFalse());
     }
 

@@ -69,9 +69,15 @@ final class DiffCommand extends BaseCommand {
         Project project = limbeck().openProject();
         try (ScratchDatabases scratch = ScratchDatabases.open(project, this::say);
                 ProjectDatabase database = databaseOf(project)) {
-            return new Diff(project, scratch, database, aspects())
-                    .between(from, to, isSql || isJson() ? Diff.Wanted.SQL : Diff.Wanted.FINDINGS);
+            return new Diff(project, scratch, database, aspects()).between(from, to, wanted());
         }
+    }
+
+    private Diff.Wanted wanted() {
+        if (isSql) {
+            return Diff.Wanted.SQL;
+        }
+        return isJson() ? Diff.Wanted.SQL_PERHAPS : Diff.Wanted.FINDINGS;
     }
 
     private Set<Aspect> aspects() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * In what two schemas differ, as JSON.
  *
- * @param sql what leads from the one to the other; empty where nothing does
+ * @param sql what leads from the one to the other; empty where nothing does, null where a server is too old for it
  * @param left what is left when it has run
  * @param refused what the server refused of it, where something is left
  * @param unproven where the SQL could not be tried
@@ -21,7 +21,7 @@ record DiffDocument(
         String from,
         String to,
         List<FindingDocument> findings,
-        String sql,
+        @Nullable String sql,
         List<ChangeDocument> left,
         List<Refused> refused,
         List<ChangeDocument> unproven) {
@@ -68,13 +68,13 @@ record DiffDocument(
     }
 
     static DiffDocument of(String from, String to, SchemaDiff diff) {
-        SchemaDiff.Way way = diff.way().orElseThrow();
+        SchemaDiff.Way way = diff.way().orElse(SchemaDiff.Way.NONE);
         return new DiffDocument(
                 "diff",
                 from,
                 to,
                 diff.findings().stream().map(FindingDocument::of).toList(),
-                way.sql(),
+                diff.way().map(SchemaDiff.Way::sql).orElse(null),
                 way.left().stream().map(ChangeDocument::of).toList(),
                 way.refused(),
                 way.unproven().stream().map(ChangeDocument::of).toList());

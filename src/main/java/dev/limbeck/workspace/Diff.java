@@ -47,7 +47,9 @@ public final class Diff {
     public enum Wanted {
         /** In what they differ. */
         FINDINGS,
-        /** Also the SQL from the one to the other. */
+        /** Also the SQL from the one to the other, where the servers are not too old for it. */
+        SQL_PERHAPS,
+        /** Also the SQL. */
         SQL
     }
 
@@ -55,6 +57,7 @@ public final class Diff {
      * Compares the schemas that two words name: {@code migrations}, {@code model}, {@code database}, a revision, a URL.
      *
      * @throws NoModel if one is that of the model, and there is none
+     * @throws TooOldForSql if the SQL is wanted, and a server is too old for it
      * @throws FailedOnScratch if a revision on the way does not run
      * @throws dev.limbeck.database.NotBuilt if the model does not
      */
@@ -65,16 +68,21 @@ public final class Diff {
         Seen before = first.look(database -> Seen.of(database, first));
         Seen after = second.look(database -> Seen.of(database, second));
         Comparison comparison = Comparison.of(before.side(), after.side(), scope(before, after));
+        int version = Math.min(before.version(), after.version());
+        if (wanted == Wanted.SQL) {
+            TooOldForSql.check(version);
+        }
+        boolean isSql = wanted != Wanted.FINDINGS && TooOldForSql.OLDEST <= version;
         return new SchemaDiff(
-                comparison.findings(),
-                wanted == Wanted.SQL ? Optional.of(way(comparison, first, second, before)) : Optional.empty());
+                comparison.findings(), isSql ? Optional.of(way(comparison, first, second, before)) : Optional.empty());
     }
 
-    /** What was seen of a schema, and the tables in it that are Limbeck's own. */
-    private record Seen(Comparison.Side side, Set<String> own) {
+    /** What was seen of a schema, the tables in it that are Limbeck's own, and the major version of the server. */
+    private record Seen(Comparison.Side side, Set<String> own, int version) {
         static Seen of(Database database, SchemaState state) {
             Catalog catalog = database.catalog();
-            return new Seen(new Comparison.Side(catalog.schema(), state.partitions()), catalog.own());
+            return new Seen(
+                    new Comparison.Side(catalog.schema(), state.partitions()), catalog.own(), database.serverVersion());
         }
     }
 
@@ -88,7 +96,7 @@ public final class Diff {
 
     private SchemaDiff.Way way(Comparison comparison, SchemaState first, SchemaState second, Seen before) {
         if (comparison.leftOf(comparison.before()).isEmpty()) {
-            return new SchemaDiff.Way(List.of(), List.of(), List.of(), List.of());
+            return SchemaDiff.Way.NONE;
         }
         Blueprint target = second.look(Database::blueprint);
         Passage.Found found;

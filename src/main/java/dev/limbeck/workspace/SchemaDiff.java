@@ -27,6 +27,9 @@ public record SchemaDiff(List<Finding> findings, Optional<Way> way) {
      *     empty for a schema that is written down
      */
     public record Way(List<String> statements, List<Change> left, List<Refused> refused, List<Change> unproven) {
+        /** That between schemas that do not differ. */
+        public static final Way NONE = new Way(List.of(), List.of(), List.of(), List.of());
+
         public Way {
             statements = List.copyOf(statements);
             left = List.copyOf(left);

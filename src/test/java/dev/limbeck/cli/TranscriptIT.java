@@ -46,8 +46,12 @@ class TranscriptIT {
     }
 
     static Stream<Path> transcripts() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.sorted().toList().stream();
+        return transcripts(FOLDER);
+    }
+
+    static Stream<Path> transcripts(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList().stream();
         }
     }
 
@@ -55,6 +59,10 @@ class TranscriptIT {
     @MethodSource("transcripts")
     void what_is_typed_prints_what_is_written_down(Path file, @TempDir Path temporary, TestDatabase database)
             throws Exception {
+        check(file, temporary, database);
+    }
+
+    static void check(Path file, Path temporary, TestDatabase database) throws Exception {
         Transcript transcript = Transcript.parse(Files.readString(file));
         Path directory = Files.createDirectory(temporary.toRealPath().resolve("project"));
         for (Map.Entry<String, String> each : transcript.files().entrySet()) {

@@ -7,6 +7,7 @@ FROM pg_trigger t
     CROSS JOIN LATERAL (VALUES
         ('definition', pg_get_triggerdef(t.oid)),
         ('enabled', t.tgenabled::text),
+        ('inherited', CASE WHEN (to_jsonb(t) ->> 'tgparentid')::bigint <> 0 THEN 'true' END),
         ('comment', obj_description(t.oid, 'pg_trigger'))) p (property, value)
 WHERE NOT t.tgisinternal
     AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'

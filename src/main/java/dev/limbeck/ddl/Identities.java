@@ -1,5 +1,6 @@
 package dev.limbeck.ddl;
 
+import dev.limbeck.sql.SqlQuote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ final class Identities {
                     + ") ADD (GENERATED (?:ALWAYS|BY DEFAULT) AS IDENTITY .*)",
             Pattern.DOTALL);
 
+    private static final Pattern SEQUENCE = Pattern.compile("SEQUENCE NAME (" + SqlName.QUALIFIED + ")");
+
     private Identities() {}
 
     /** Returns the statements, each new column together with how it is numbered. */
@@ -24,13 +27,25 @@ final class Identities {
         for (String statement : statements) {
             Matcher numbered = NUMBERED.matcher(statement);
             if (numbered.matches()) {
-                added(joined, numbered.group(1), numbered.group(2)).ifPresent(added -> {
+                Optional<Matcher> added = added(joined, numbered.group(1), numbered.group(2));
+                if (added.isPresent()) {
                     joined.remove(statement);
-                    joined.set(joined.indexOf(added.group()), added.group(1) + " " + numbered.group(3));
-                });
+                    joined.set(joined.indexOf(added.get().group()), added.get().group(1) + " " + numbered.group(3));
+                } else {
+                    goOn(numbered).ifPresent(goOn -> joined.add(joined.indexOf(statement) + 1, goOn));
+                }
             }
         }
         return joined;
+    }
+
+    /** Rows that are there have numbers already: the next is to be another. */
+    private static Optional<String> goOn(Matcher numbered) {
+        Matcher sequence = SEQUENCE.matcher(numbered.group(3));
+        return sequence.find() && !numbered.group(3).contains("INCREMENT BY -")
+                ? Optional.of("SELECT pg_catalog.setval(%s, max(%s)) FROM %s HAVING max(%2$s) > 0"
+                        .formatted(SqlQuote.text(sequence.group(1)), numbered.group(2), numbered.group(1)))
+                : Optional.empty();
     }
 
     private static Optional<Matcher> added(List<String> statements, String table, String column) {

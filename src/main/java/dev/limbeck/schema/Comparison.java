@@ -107,7 +107,7 @@ public final class Comparison {
         List<Change> changes = new ArrayList<>(changes(before));
         changes.removeIf(follows(changes));
         return changes.stream()
-                .map(change -> new Finding(change, Loss.of(change, before), Caution.of(change, after)))
+                .map(change -> new Finding(change, Loss.of(change, before, after), Caution.of(change, after)))
                 .toList();
     }
 

@@ -44,6 +44,18 @@ class ConversionTest {
     }
 
     @Test
+    void a_column_that_numbers_rows_from_now_on_goes_on_behind_those_that_are_there() {
+        String numbered = "ALTER TABLE public.t ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (\n\t"
+                + "SEQUENCE NAME public.t_id_seq\n\tINCREMENT BY 1\n)";
+        assertThat(Identities.joined(List.of(numbered)))
+                .containsExactly(
+                        numbered,
+                        "SELECT pg_catalog.setval('public.t_id_seq', max(id)) FROM public.t HAVING max(id) > 0");
+        String downwards = numbered.replace("BY 1", "BY -1");
+        assertThat(Identities.joined(List.of(downwards))).containsExactly(downwards);
+    }
+
+    @Test
     void a_new_column_that_numbers_its_rows_is_filled_as_it_is_added() {
         assertThat(Identities.joined(List.of(
                         "ALTER TABLE public.t\n\tADD COLUMN id bigint NOT NULL",

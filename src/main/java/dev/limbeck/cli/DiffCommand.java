@@ -3,7 +3,7 @@ package dev.limbeck.cli;
 import dev.limbeck.problem.Exit;
 import dev.limbeck.problem.Secrets;
 import dev.limbeck.schema.Aspect;
-import dev.limbeck.schema.Change;
+import dev.limbeck.schema.ChangeText;
 import dev.limbeck.workspace.Diff;
 import dev.limbeck.workspace.Project;
 import dev.limbeck.workspace.ProjectDatabase;
@@ -96,13 +96,10 @@ final class DiffCommand extends BaseCommand {
 
     private void show(SchemaDiff.Way way) {
         printText(way.sql());
-        way.left().forEach(change -> say("Not done: " + told(change)));
+        way.left().forEach(change -> say("Not done: " + ChangeText.whole(change)));
         way.refused().forEach(refused -> say("Refused: " + refused.statement() + "\n" + refused.message()));
-        way.unproven().forEach(change -> say("Not tried, since the copy of the schema lacks it: " + told(change)));
-    }
-
-    private static String told(Change change) {
-        boolean isWhole = !change.element().isPart() && change.kind() != Change.Kind.CHANGED;
-        return (isWhole ? "" : change.element().object() + ": ") + DiffLines.told(change);
+        way.unproven()
+                .forEach(
+                        change -> say("Not tried, since the copy of the schema lacks it: " + ChangeText.whole(change)));
     }
 }

@@ -62,7 +62,8 @@ public final class Main {
                 System.getenv(),
                 Clock.systemUTC(),
                 Main::random,
-                StandardErrorTerminal::columns);
+                StandardErrorTerminal::columns,
+                new StandardInput());
         CountDownLatch ended = new CountDownLatch(1);
         Interruption.heed(ended);
         int exit = run(args, surroundings, new StandardOutput(), new FileOutputStream(FileDescriptor.err));

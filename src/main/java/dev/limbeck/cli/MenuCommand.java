@@ -87,6 +87,13 @@ abstract class MenuCommand implements Callable<Integer> {
         err.flush();
     }
 
+    /** Shows a question, and leaves the answer on its line. */
+    final void ask(String question) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.print(question);
+        err.flush();
+    }
+
     final ProjectDatabase databaseOf(Project project) {
         return databaseOf(project, spec.name(), FOREVER);
     }

@@ -33,8 +33,13 @@ final class Rehearsal {
     }
 
     private static void run(Path project, DeafServer server, String command) {
-        Surroundings surroundings =
-                new Surroundings(project, Map.of("DATABASE_URL", server.url()), Clock.systemUTC(), () -> 0L, () -> 0);
+        Surroundings surroundings = new Surroundings(
+                project,
+                Map.of("DATABASE_URL", server.url()),
+                Clock.systemUTC(),
+                () -> 0L,
+                () -> 0,
+                new StandardInput());
         Main.run(
                 new String[] {command}, surroundings, OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
     }

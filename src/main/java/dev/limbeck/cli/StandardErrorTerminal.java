@@ -3,7 +3,6 @@ package dev.limbeck.cli;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,9 +10,6 @@ import java.util.regex.Pattern;
 /** The terminal that standard error leads to. */
 final class StandardErrorTerminal {
     private static final Path ITSELF = Path.of("/dev/stderr");
-    private static final Path NOWHERE = Path.of("/dev/null");
-    private static final int KIND = 0170000;
-    private static final int CHARACTER_DEVICE = 0020000;
     private static final Pattern SIZE = Pattern.compile("\\d+ ([1-9]\\d*)\\s*");
     private static final int USUAL = 80;
 
@@ -22,18 +18,10 @@ final class StandardErrorTerminal {
     /** How wide it is now; 0 where standard error leads to no terminal, or to one that only takes lines. */
     static int columns() {
         try {
-            return "dumb".equals(System.getenv("TERM")) || !isThere() ? 0 : width();
+            return "dumb".equals(System.getenv("TERM")) || !TerminalDevice.isAt(ITSELF) ? 0 : width();
         } catch (IOException unknown) {
             return 0;
         }
-    }
-
-    /** The virtual machine tells whether standard input and output are one, and nothing of standard error. */
-    private static boolean isThere() throws IOException {
-        return ITSELF.getFileSystem().supportedFileAttributeViews().contains("unix")
-                && Files.getAttribute(ITSELF, "unix:mode") instanceof Integer mode
-                && (mode & KIND) == CHARACTER_DEVICE
-                && !Files.getAttribute(ITSELF, "unix:rdev").equals(Files.getAttribute(NOWHERE, "unix:rdev"));
     }
 
     /** Nobody can be asked but a program: the shell tells its children nothing of it. */

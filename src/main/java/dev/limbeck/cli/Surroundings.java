@@ -14,9 +14,15 @@ import java.util.random.RandomGenerator;
  * @param clock the time and its zone
  * @param random where new ids come from
  * @param columns how wide the terminal is that standard error leads to; 0 where it leads to none
+ * @param keyboard where somebody can be asked
  */
 public record Surroundings(
-        Path directory, Map<String, String> environment, Clock clock, RandomGenerator random, IntSupplier columns) {
+        Path directory,
+        Map<String, String> environment,
+        Clock clock,
+        RandomGenerator random,
+        IntSupplier columns,
+        Keyboard keyboard) {
     public Surroundings {
         environment = Map.copyOf(environment);
     }

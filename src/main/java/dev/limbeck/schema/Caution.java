@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 
 /** Where rows that a table has already may stand in the way of a change. */
 final class Caution {
+    static final String NULLS = "it holds nulls";
+
     private static final String NOTHING = "";
     private static final Set<String> TYPES = Set.of("domain", "type");
     private static final Pattern VALUE = Pattern.compile("'(?:[^']|'')*'");
@@ -58,7 +60,7 @@ final class Caution {
         for (Change.Property property : change.properties()) {
             boolean isDefinition = property.name().equals("definition");
             if (property.name().equals("not null") && !property.after().isEmpty() && !isFilled(properties)) {
-                return "it holds nulls";
+                return NULLS;
             }
             if (property.name().equals("type") && !TypeChange.keepsAll(property)) {
                 return "a value cannot be converted";

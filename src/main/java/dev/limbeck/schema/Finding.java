@@ -12,4 +12,9 @@ public record Finding(Change change, String loss, String caution) {
     public boolean isDestructive() {
         return !loss.isEmpty();
     }
+
+    /** Whether nulls that are there already stand in its way. */
+    public boolean isAgainstNulls() {
+        return caution.equals(Caution.NULLS);
+    }
 }

@@ -1,5 +1,8 @@
 package dev.limbeck.schema;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Reads the names that the catalog writes. */
 final class SchemaText {
 
@@ -13,7 +16,21 @@ final class SchemaText {
     /** The column, without quotes. */
     static String columnOf(String column) {
         String name = column.substring(lastDot(column) + 1);
-        return name.startsWith("\"") ? name.substring(1, name.length() - 1).replace("\"\"", "\"") : name;
+        return name.length() > 1 && name.startsWith("\"")
+                ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
+                : name;
+    }
+
+    /** The names that dots separate, without quotes. */
+    static List<String> names(String qualified) {
+        List<String> names = new ArrayList<>();
+        String rest = qualified;
+        for (int dot = lastDot(rest); dot >= 0; dot = lastDot(rest)) {
+            names.add(0, columnOf(rest));
+            rest = rest.substring(0, dot);
+        }
+        names.add(0, columnOf(rest));
+        return names;
     }
 
     private static int lastDot(String column) {

@@ -24,7 +24,7 @@ final class Header {
     static final String BRANCH_LABELS = "branchLabels";
     static final String DEPENDS_ON = "dependsOn";
 
-    private static final String TRANSACTION = "transaction";
+    static final String TRANSACTION = "transaction";
     static final String IRREVERSIBLE = "irreversible";
 
     private static final List<String> KEYS = Stream.concat(

@@ -2,6 +2,7 @@ package dev.limbeck.script;
 
 import dev.limbeck.graph.RevisionId;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -35,7 +36,41 @@ public record NewFile(
     public Path write(Path folder, Optional<Path> like, Layout layout, VersionFolders folders) {
         RevisionFormat format = like.map(RevisionFormats::of).orElseGet(layout::format);
         byte[] content = format.content(this, layout.template(folder));
-        Path file = file(folder, layout.names().name(id, message, date, folders.fileNames()) + format.ending());
+        return write(folder, layout, folders, format.ending(), content);
+    }
+
+    /**
+     * Writes the file in SQL, and returns its path.
+     *
+     * @param folder what its name is relative to
+     * @throws CannotWrite if it is there already or cannot be written
+     */
+    public Path write(Path folder, NewSections sections, Layout layout, VersionFolders folders) {
+        return write(folder, layout, folders, RevisionFormats.SQL.ending(), content(sections));
+    }
+
+    /**
+     * Writes the file in SQL where it is in nobody's way, to try what it holds, and returns its path.
+     *
+     * @throws CannotWrite if there is no place for it
+     */
+    public Path writeAside(NewSections sections) {
+        Path folder = Path.of(System.getProperty("java.io.tmpdir", "."));
+        try {
+            return Files.write(
+                    Files.createTempFile(folder, "limbeck", RevisionFormats.SQL.ending()), content(sections));
+        } catch (IOException failed) {
+            throw new CannotWrite(folder, failed);
+        }
+    }
+
+    /** Returns the content of the file in SQL. */
+    byte[] content(NewSections sections) {
+        return SqlText.of(this, sections).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Path write(Path folder, Layout layout, VersionFolders folders, String ending, byte[] content) {
+        Path file = file(folder, layout.names().name(id, message, date, folders.fileNames()) + ending);
         AtomicFile.create(file, content);
         return file;
     }

@@ -2,7 +2,6 @@ package dev.limbeck.script;
 
 import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionId;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -31,7 +30,7 @@ final class SqlFormat implements RevisionFormat {
 
     @Override
     public byte[] content(NewFile file, Optional<Path> template) {
-        return SqlText.of(file).getBytes(StandardCharsets.UTF_8);
+        return file.content(NewSections.EMPTY);
     }
 
     @Override

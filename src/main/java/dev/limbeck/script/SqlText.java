@@ -8,17 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The text of a new SQL revision: its header, and two sections to fill. */
+/** The text of a new SQL revision: its header, and two sections. */
 final class SqlText {
 
     private SqlText() {}
 
-    static String of(NewFile file) {
-        String header = entries(file).stream()
+    static String of(NewFile file, NewSections sections) {
+        List<String> entries = entries(file);
+        sections.transaction().ifPresent(value -> entries.add(Header.TRANSACTION + ": " + value));
+        String header = entries.stream()
                 .flatMap(String::lines)
                 .map(line -> ("-- " + line).stripTrailing())
                 .collect(Collectors.joining("\n"));
-        return header + "\n\n-- +upgrade\n\n\n-- +downgrade\n\n";
+        return header + "\n\n-- +upgrade\n\n" + sections.upgrade() + "\n-- +downgrade\n\n" + sections.downgrade();
     }
 
     private static List<String> entries(NewFile file) {

@@ -62,12 +62,21 @@ public final class Diff {
      * @throws dev.limbeck.database.NotBuilt if the model does not
      */
     public SchemaDiff between(String from, String to, Wanted wanted) {
-        SchemaStates states = new SchemaStates(project, scratch, database);
-        SchemaState first = states.of(from, new Key("--from", "the command line"));
-        SchemaState second = states.of(to, new Key("--to", "the command line"));
+        return between(
+                state(from, new Key("--from", "the command line")),
+                state(to, new Key("--to", "the command line")),
+                wanted);
+    }
+
+    /** Returns the schema that a word names, as {@link #between(String, String, Wanted)} does. */
+    SchemaState state(String word, Key key) {
+        return new SchemaStates(project, scratch, database).of(word, key);
+    }
+
+    SchemaDiff between(SchemaState first, SchemaState second, Wanted wanted) {
         Seen before = first.look(database -> Seen.of(database, first));
         Seen after = second.look(database -> Seen.of(database, second));
-        Comparison comparison = Comparison.of(before.side(), after.side(), scope(before, after));
+        Comparison comparison = sideBySide(before, after);
         int version = Math.min(before.version(), after.version());
         if (wanted == Wanted.SQL) {
             TooOldForSql.check(version);
@@ -75,6 +84,16 @@ public final class Diff {
         boolean isSql = wanted != Wanted.FINDINGS && TooOldForSql.OLDEST <= version;
         return new SchemaDiff(
                 comparison.findings(), isSql ? Optional.of(way(comparison, first, second, before)) : Optional.empty());
+    }
+
+    /** Puts two schemas side by side. */
+    Comparison comparison(SchemaState first, SchemaState second) {
+        Seen before = first.look(database -> Seen.of(database, first));
+        return sideBySide(before, second.look(database -> Seen.of(database, second)));
+    }
+
+    private Comparison sideBySide(Seen before, Seen after) {
+        return Comparison.of(before.side(), after.side(), scope(before, after));
     }
 
     /** What was seen of a schema, the tables in it that are Limbeck's own, and the major version of the server. */

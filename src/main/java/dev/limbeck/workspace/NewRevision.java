@@ -1,6 +1,5 @@
 package dev.limbeck.workspace;
 
-import dev.limbeck.graph.Origin;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
@@ -55,10 +54,19 @@ public record NewRevision(
     /**
      * Writes the file and returns what it declares.
      *
-     * @throws dev.limbeck.problem.Problem if a target is not clear, names no head without splice, or the revision would
-     *     break the graph, or a file cannot be written; nothing is written then
+     * @throws dev.limbeck.problem.Problem as {@link #draft} does, or if a file cannot be written; nothing is written then
      */
     public Revision write(Project project, Targets targets, RandomGenerator random, ZonedDateTime now) {
+        return draft(project, targets, random, now).write();
+    }
+
+    /**
+     * Settles what the file will declare, and where it will lie; writes nothing.
+     *
+     * @throws dev.limbeck.problem.Problem if a target is not clear, names no head without splice, or the revision would
+     *     break the graph
+     */
+    public Draft draft(Project project, Targets targets, RandomGenerator random, ZonedDateTime now) {
         List<RevisionId> parents =
                 head.stream().flatMap(word -> targets.revisions(word).stream()).toList();
         checkParents(project.graph(), parents);
@@ -70,12 +78,11 @@ public record NewRevision(
                 labels,
                 message,
                 zone == null ? now : now.withZoneSameInstant(zone));
-        RevisionGraph after = graphWith(project.graph(), file);
         Layout layout = project.layout();
         Path folder = folder(project, parents, layout);
-        Path written = file.write(folder, like(project, parents, folder), layout, project.folders());
-        HeadKeeping.behind(written, project, after);
-        return declared(file, written.toString());
+        Draft draft = new Draft(project, file, folder, like(project, parents, folder), layout);
+        draft.graph("the new revision");
+        return draft;
     }
 
     /** The file whose format is taken: the first parent's, or else one that lies where the new one will. */
@@ -120,17 +127,6 @@ public record NewRevision(
             }
         }
         return List.copyOf(names);
-    }
-
-    private static RevisionGraph graphWith(RevisionGraph graph, NewFile file) {
-        List<Revision> all = new ArrayList<>(graph.revisions());
-        all.add(declared(file, "the new revision"));
-        return RevisionGraph.of(all);
-    }
-
-    private static Revision declared(NewFile file, String path) {
-        return new Revision(
-                file.id(), file.parents(), file.dependsOn(), file.labels(), file.message(), "", Origin.of(path));
     }
 
     private Path folder(Project project, List<RevisionId> parents, Layout layout) {

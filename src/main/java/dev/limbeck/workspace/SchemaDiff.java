@@ -1,6 +1,7 @@
 package dev.limbeck.workspace;
 
 import dev.limbeck.ddl.Refused;
+import dev.limbeck.ddl.SqlLayout;
 import dev.limbeck.schema.Change;
 import dev.limbeck.schema.Finding;
 import java.util.List;
@@ -15,6 +16,15 @@ import java.util.Optional;
 public record SchemaDiff(List<Finding> findings, Optional<Way> way) {
     public SchemaDiff {
         findings = List.copyOf(findings);
+    }
+
+    /** Returns the findings but those of elements that are left as they are. */
+    List<Finding> findingsWithout(List<Change> left) {
+        return findings.stream()
+                .filter(finding -> left.stream()
+                        .noneMatch(change ->
+                                change.element().equals(finding.change().element())))
+                .toList();
     }
 
     /**
@@ -40,8 +50,7 @@ public record SchemaDiff(List<Finding> findings, Optional<Way> way) {
         /** Returns it as a script. */
         public String sql() {
             StringBuilder sql = new StringBuilder();
-            statements.forEach(
-                    statement -> sql.append(statement.replace("\n\t", "\n    ")).append(";\n"));
+            statements.forEach(statement -> sql.append(SqlLayout.of(statement)).append("\n"));
             return sql.toString();
         }
     }

@@ -39,6 +39,25 @@ sealed interface SchemaState {
         }
     }
 
+    /** What statements make of another; those that the server refuses there are passed over. */
+    record Altered(SchemaState base, List<String> statements) implements SchemaState {
+        @Override
+        public <T> T look(Function<Database, T> look) {
+            try (ScratchDatabase made = copy().orElseThrow()) {
+                return look.apply(made.database());
+            }
+        }
+
+        @Override
+        public Optional<ScratchDatabase> copy() {
+            Optional<ScratchDatabase> copy = base.copy();
+            copy.ifPresent(each -> each.database()
+                    .ground()
+                    .run(statements.stream().map(List::of).toList(), all -> true));
+            return copy;
+        }
+    }
+
     /** What the SQL of a model makes. */
     record AsModelled(ScratchDatabases scratch, List<SectionText> texts) implements SchemaState {
         @Override

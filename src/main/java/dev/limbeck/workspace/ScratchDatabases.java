@@ -59,6 +59,11 @@ public final class ScratchDatabases implements AutoCloseable {
         return new ScratchDatabases(project, server, notice);
     }
 
+    /** Returns those of the same server for the same project with other revisions; closing these closes them. */
+    ScratchDatabases with(Project other) {
+        return new ScratchDatabases(other, server, notice);
+    }
+
     /**
      * Returns a new database on which these revisions were run and all that they need, parents first, as an upgrade does.
      *

@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 
@@ -20,21 +22,44 @@ final class LimbeckProcess {
     private final Path directory;
     private final Map<String, String> environment;
     private final int columns;
+    private final List<String> typed;
     private final RandomGenerator random = new Random(1);
 
     LimbeckProcess(Path directory, Map<String, String> environment) {
-        this(directory, environment, 0);
+        this(directory, environment, 0, List.of());
     }
 
-    private LimbeckProcess(Path directory, Map<String, String> environment, int columns) {
+    private LimbeckProcess(Path directory, Map<String, String> environment, int columns, List<String> typed) {
         this.directory = directory;
         this.environment = environment;
         this.columns = columns;
+        this.typed = typed;
     }
 
     /** Returns one whose standard error is a terminal of that width. */
     LimbeckProcess onTerminal(int width) {
-        return new LimbeckProcess(directory, environment, width);
+        return new LimbeckProcess(directory, environment, width, typed);
+    }
+
+    /** Returns one at whose keyboard these lines are typed. */
+    LimbeckProcess typing(String... lines) {
+        return new LimbeckProcess(directory, environment, columns, List.of(lines));
+    }
+
+    /** Nobody sits there where nothing is typed. */
+    private Keyboard keyboard() {
+        Iterator<String> lines = typed.iterator();
+        return new Keyboard() {
+            @Override
+            public boolean isThere() {
+                return !typed.isEmpty();
+            }
+
+            @Override
+            public Optional<String> line() {
+                return lines.hasNext() ? Optional.of(lines.next()) : Optional.empty();
+            }
+        };
     }
 
     /** What a command left behind. */
@@ -50,7 +75,10 @@ final class LimbeckProcess {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exit = Main.run(
-                args.toArray(String[]::new), new Surroundings(directory, all, CLOCK, random, () -> columns), out, err);
+                args.toArray(String[]::new),
+                new Surroundings(directory, all, CLOCK, random, () -> columns, keyboard()),
+                out,
+                err);
         return new Outcome(out.toString(UTF_8), err.toString(UTF_8), exit);
     }
 }

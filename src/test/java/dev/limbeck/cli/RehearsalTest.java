@@ -26,7 +26,12 @@ class RehearsalTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         try (DeafServer server = DeafServer.start()) {
             Surroundings surroundings = new Surroundings(
-                    folder, Map.of("DATABASE_URL", server.url()), Clock.systemUTC(), () -> 0L, () -> 0);
+                    folder,
+                    Map.of("DATABASE_URL", server.url()),
+                    Clock.systemUTC(),
+                    () -> 0L,
+                    () -> 0,
+                    new StandardInput());
             int exit = Main.run(new String[] {"current"}, surroundings, new ByteArrayOutputStream(), err);
             assertThat(exit).isEqualTo(1);
         }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param found what must be found on the way from old to new, a line each that begins with {@code >}; on the way back with
  *     {@code <}; what cannot be done, behind these signs, with {@code !}
  */
-record ChangeCase(String title, int since, String both, String old, String next, List<String> found) {
+public record ChangeCase(String title, int since, String both, String old, String next, List<String> found) {
     private static final Path FILE = Path.of("src/test/resources/diff/changes.txt");
 
     private static final String SINCE = " -- since ";
@@ -49,7 +49,7 @@ record ChangeCase(String title, int since, String both, String old, String next,
     }
 
     /** Returns those that a server of a major version knows, in the order of the file. */
-    static Stream<ChangeCase> all(int version) {
+    public static Stream<ChangeCase> all(int version) {
         return blocks().filter(block -> !block.startsWith("#"))
                 .map(ChangeCase::of)
                 .filter(each -> each.since <= version);
@@ -70,6 +70,16 @@ record ChangeCase(String title, int since, String both, String old, String next,
         assertThat(actual).isEqualTo(Files.readString(FILE));
     }
 
+    /** Whether something is found on the way there. */
+    public boolean isFound() {
+        return found.stream().anyMatch(line -> line.startsWith("> "));
+    }
+
+    /** Whether something is left that cannot be done, there or back. */
+    public boolean isLeft() {
+        return found.stream().anyMatch(line -> line.startsWith(">!") || line.startsWith("<!"));
+    }
+
     private String block(Look look) {
         return Stream.concat(
                         Stream.of(
@@ -81,11 +91,11 @@ record ChangeCase(String title, int since, String both, String old, String next,
                 .collect(Collectors.joining("\n"));
     }
 
-    String oldSql() {
+    public String oldSql() {
         return both + ";" + old;
     }
 
-    String nextSql() {
+    public String nextSql() {
         return both + ";" + next;
     }
 

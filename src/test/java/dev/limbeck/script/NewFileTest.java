@@ -36,7 +36,7 @@ class NewFileTest {
 
     @Test
     void a_new_file_has_a_header_and_two_sections_to_fill() {
-        assertThat(SqlText.of(file(
+        assertThat(text(file(
                         "f789f233226e", List.of("588d7cfb9a41"), List.of(), List.of(), "Add package_member table")))
                 .isEqualTo("""
                         -- revision: f789f233226e
@@ -54,7 +54,7 @@ class NewFileTest {
 
     @Test
     void lists_stand_in_brackets_and_long_messages_below_their_key() {
-        assertThat(SqlText.of(file(
+        assertThat(text(file(
                         "m", List.of("a", "123"), List.of("x", "bill,ing"), List.of("l", "null"), "One\n\nTwo # 2")))
                 .startsWith("""
                         -- revision: m
@@ -204,7 +204,7 @@ class NewFileTest {
     }
 
     private static Revision read(NewFile file) {
-        return Header.of(FILE, SqlText.of(file).getBytes(StandardCharsets.UTF_8))
+        return Header.of(FILE, text(file).getBytes(StandardCharsets.UTF_8))
                 .revision()
                 .at(NOWHERE);
     }
@@ -218,5 +218,9 @@ class NewFileTest {
                 file.message().strip(),
                 "2020-03-30T14:21:07+02:00",
                 NOWHERE);
+    }
+
+    private static String text(NewFile file) {
+        return SqlText.of(file, NewSections.EMPTY);
     }
 }

@@ -14,8 +14,10 @@ import org.pgcodekeeper.core.database.base.jdbc.IJdbcConnector;
 import org.pgcodekeeper.core.ignorelist.IgnoreList;
 import org.pgcodekeeper.core.ignorelist.IgnoreSchemaList;
 import org.pgcodekeeper.core.loader.pg.JdbcPgLoader;
+import org.pgcodekeeper.core.model.difftree.DbObjType;
 import org.pgcodekeeper.core.model.difftree.DiffTree;
 import org.pgcodekeeper.core.model.difftree.TreeElement;
+import org.pgcodekeeper.core.model.difftree.TreeElement.DiffSide;
 import org.pgcodekeeper.core.monitor.NullMonitor;
 import org.pgcodekeeper.core.schema.AbstractDatabase;
 import org.pgcodekeeper.core.settings.CoreSettings;
@@ -85,10 +87,21 @@ public final class Blueprint {
      * @param counts whether an object counts, by its name with its schema as SQL writes it
      */
     public List<String> statementsTo(Blueprint target, Predicate<String> counts) {
+        return statementsTo(target, counts, (table, kind, name) -> false);
+    }
+
+    /** Tells what is the same in other words. */
+    interface Sameness {
+        /** Whether a part of a table is the same in both schemas. */
+        boolean isSame(String table, String kind, String name);
+    }
+
+    /** As {@link #statementsTo(Blueprint, Predicate)}, where some constraints are the same in other words. */
+    List<String> statementsTo(Blueprint target, Predicate<String> counts, Sameness sameness) {
         try {
             TreeElement root = DiffTree.create(SETTINGS, database, target.database);
             root.setAllChecked();
-            leaveOut(root, counts);
+            leaveOut(root, counts, sameness);
             String script =
                     new PgDiff(SETTINGS).diff(root, database, target.database, List.of(), List.of(), new IgnoreList());
             return Statements.of(new SectionText("difference", 1, script)).stream()
@@ -103,15 +116,20 @@ public final class Blueprint {
         }
     }
 
-    private static void leaveOut(TreeElement root, Predicate<String> counts) {
+    private static void leaveOut(TreeElement root, Predicate<String> counts, Sameness sameness) {
         for (TreeElement top : root.getChildren()) {
             if (!counts.test(name(top.getName()))) {
                 unselect(top);
             }
             for (TreeElement object : top.getChildren()) {
-                if (!counts.test(name(top.getName()) + "." + name(object.getName()))) {
+                String name = name(top.getName()) + "." + name(object.getName());
+                if (!counts.test(name)) {
                     unselect(object);
                 }
+                object.getChildren().stream()
+                        .filter(part -> part.getType() == DbObjType.CONSTRAINT && part.getSide() == DiffSide.BOTH)
+                        .filter(part -> sameness.isSame(name, "constraint", part.getName()))
+                        .forEach(Blueprint::unselect);
             }
         }
     }

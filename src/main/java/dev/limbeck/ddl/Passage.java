@@ -69,7 +69,8 @@ public final class Passage {
     private void goOver() {
         for (int round = 1; ; round++) {
             List<String> statements =
-                    Identities.joined(ground.blueprint().statementsTo(target, comparison::counts)).stream()
+                    Identities.joined(ground.blueprint().statementsTo(target, comparison::counts, comparison::isSame))
+                            .stream()
                             .flatMap(statement -> Conversion.apart(statement).stream())
                             .map(statement -> Conversion.led(statement, done))
                             .toList();

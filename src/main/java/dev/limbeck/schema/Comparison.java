@@ -79,6 +79,7 @@ public final class Comparison {
             if (!leftOut.contains(element.object())) {
                 SortedMap<String, String> counted = new TreeMap<>(properties);
                 counted.keySet().removeIf(property -> !scope.counts(element, property));
+                counted.replaceAll((property, value) -> Wording.settled(value));
                 elements.put(element, counted);
             }
         });
@@ -131,6 +132,18 @@ public final class Comparison {
     public boolean counts(String qualified) {
         return scope.ignored().stream().noneMatch(pattern -> pattern.matches(qualified))
                 && leftOut.stream().noneMatch(object -> SchemaText.isSame(NamePattern.qualified(object), qualified));
+    }
+
+    /**
+     * Whether a part of a table is the same in both schemas, be it in other words.
+     *
+     * @param table its name with its schema as SQL writes it
+     */
+    public boolean isSame(String table, String kind, String name) {
+        Element part = new Element("table " + table, kind, name);
+        return before.elements().containsKey(part)
+                && after.elements().containsKey(part)
+                && before.of(part).equals(after.of(part));
     }
 
     /** What a change brings along by itself is not told beside it. */

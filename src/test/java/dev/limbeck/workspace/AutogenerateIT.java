@@ -21,6 +21,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -49,12 +50,72 @@ class AutogenerateIT {
         assertThat(wrong(server, 1)).isEmpty();
     }
 
-    /** Returns what is wrong with each so many-th change. */
-    private List<String> wrong(TestDatabase server, int step) throws IOException {
+    @Test
+    void what_is_the_same_in_other_words_is_left_alone(TestDatabase server) throws IOException {
+        ProjectFolder folder = project(server);
+        String both = "CREATE TABLE t (state varchar(9)); ALTER TABLE t ADD CONSTRAINT c ";
+        folder.revision(
+                "aaaa",
+                "null",
+                both + "CHECK (((state)::text = ANY (ARRAY[('a'::varchar)::text, ('b'::varchar)::text])));",
+                "");
+        Files.writeString(
+                root.resolve("model.sql"), both + "CHECK (state IN ('a', 'b')); ALTER TABLE t ADD COLUMN n int;");
+
+        assertThat(generated(folder.open()).orElseThrow().remains().isEmpty()).isTrue();
+
+        assertThat(Files.readString(root.resolve("versions/bbbb.sql"))).endsWith("""
+                -- +upgrade
+
+                ALTER TABLE public.t
+                    ADD COLUMN n integer;
+
+                -- +downgrade
+
+                -- destructive: column n of table public.t loses its values
+                ALTER TABLE ONLY public.t
+                    DROP COLUMN n;
+                """);
+    }
+
+    @Test
+    void a_list_of_values_that_grows_is_the_same_in_the_words_of_the_server(TestDatabase server) throws IOException {
+        ProjectFolder folder = project(server);
+        String both = "CREATE TABLE t (state varchar(9)); ALTER TABLE t ADD CONSTRAINT c ";
+        folder.revision("aaaa", "null", both + "CHECK (state IN ('a', 'b'));", "");
+        Files.writeString(root.resolve("model.sql"), both + "CHECK (state IN ('a', 'b', 'c'));");
+
+        assertThat(generated(folder.open()).orElseThrow().remains().isEmpty()).isTrue();
+
+        assertThat(Files.readString(root.resolve("versions/bbbb.sql"))).contains("ADD CONSTRAINT c CHECK");
+    }
+
+    private Optional<Generated> generated(Project project) {
+        try (ScratchDatabases scratch = ScratchDatabases.open(project, notice -> {})) {
+            return generated(project, scratch);
+        }
+    }
+
+    private static Optional<Generated> generated(Project project, ScratchDatabases scratch) {
+        try (ProjectDatabase database = new ProjectDatabase(project, "revision", Duration.ZERO, notice -> {})) {
+            NewRevision revision =
+                    new NewRevision("Change", List.of("head"), false, List.of(), List.of(), null, "bbbb");
+            Draft draft = revision.draft(project, project.targets(List::of), new Random(1), NOW);
+            return new Autogenerate(draft, scratch, database).write(List.of(), perhaps -> false);
+        }
+    }
+
+    private ProjectFolder project(TestDatabase server) throws IOException {
         ProjectFolder folder = ProjectFolder.in(root, server.url());
         Files.writeString(
                 root.resolve("alembic.yaml"),
                 "url: embedded\nscratch: " + server.url() + "\nmodel: model.sql\nfileTemplate: '{revision}'\n");
+        return folder;
+    }
+
+    /** Returns what is wrong with each so many-th change. */
+    private List<String> wrong(TestDatabase server, int step) throws IOException {
+        ProjectFolder folder = project(server);
         List<ChangeCase> all = ChangeCase.all(15).toList();
         assertThat(all).hasSizeGreaterThan(120);
         List<String> wrong = new ArrayList<>();
@@ -68,14 +129,9 @@ class AutogenerateIT {
         return wrong;
     }
 
-    private List<String> wrong(Project project, ChangeCase change) {
-        try (ScratchDatabases scratch = ScratchDatabases.open(project, notice -> {});
-                ProjectDatabase database = new ProjectDatabase(project, "revision", Duration.ZERO, notice -> {})) {
-            NewRevision revision =
-                    new NewRevision("Change", List.of("head"), false, List.of(), List.of(), null, "bbbb");
-            Draft draft = revision.draft(project, project.targets(List::of), new Random(1), NOW);
-            return new Autogenerate(draft, scratch, database)
-                    .write(List.of(), perhaps -> false)
+    private static List<String> wrong(Project project, ChangeCase change) {
+        try (ScratchDatabases scratch = ScratchDatabases.open(project, notice -> {})) {
+            return generated(project, scratch)
                     .map(generated -> wrong(project.anew(), scratch, generated, change))
                     .orElseGet(() -> change.isFound() ? List.of("nothing is written") : List.of());
         }

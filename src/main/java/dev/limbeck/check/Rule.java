@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * What a check looks for. Ids and names are for good: configurations, suppressions and dashboards hold them. Rules of
- * the graph have ids below LB200, those of single files below LB300, those of the database below LB400, and those of
- * what git would merge follow.
+ * the graph have ids below LB200, those of single files below LB300, those of the database below LB400, those of what git
+ * would merge below LB500, and those of the model follow.
  */
 public enum Rule {
     MULTIPLE_HEADS(
@@ -136,15 +136,27 @@ public enum Rule {
             ERROR,
             "A revision that was begun and not finished",
             "Go on with `limbeck upgrade --resume` or `limbeck downgrade --resume`."),
+    DATABASE_DRIFT(
+            306,
+            ERROR,
+            "A schema in the database that is not what its revisions make",
+            "Somebody has changed it by hand. Bring it into a revision, or take it back: `limbeck diff --from current --to"
+                    + " database --sql` writes what was done."),
     MERGE_CONFLICT(
             401,
             ERROR,
             "A file that git could not merge",
-            "Both sides changed it. Merge the other branch, resolve the conflict, and check again.");
+            "Both sides changed it. Merge the other branch, resolve the conflict, and check again."),
+    MODEL_DRIFT(
+            501,
+            ERROR,
+            "A model that is not what the migrations make",
+            "Run `limbeck revision --autogenerate`, or correct the model.");
 
     private static final int FIRST_OF_FILES = 200;
     private static final int FIRST_OF_DATABASE = 300;
     private static final int FIRST_OF_MERGES = 400;
+    private static final int FIRST_OF_MODEL = 500;
 
     private final int number;
     private final Severity severity;
@@ -198,9 +210,14 @@ public enum Rule {
         return number < FIRST_OF_DATABASE;
     }
 
+    /** Whether only the database tells that it is broken. */
+    public boolean isOfDatabase() {
+        return number >= FIRST_OF_DATABASE && number < FIRST_OF_MERGES;
+    }
+
     /** Whether it can be broken only by what git would merge. */
     public boolean isOfMerge() {
-        return number >= FIRST_OF_MERGES;
+        return number >= FIRST_OF_MERGES && number < FIRST_OF_MODEL;
     }
 
     /** Its name in the configuration: {@code multiple-heads}. */

@@ -5,6 +5,9 @@ import dev.limbeck.problem.Exit;
 import dev.limbeck.render.VerdictFormat;
 import dev.limbeck.render.VerdictPage;
 import dev.limbeck.workspace.Check;
+import dev.limbeck.workspace.CheckSubject;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,6 +31,17 @@ final class CheckCommand extends MenuCommand {
 
     @Option(names = "--database", description = "Ask the database too: what it lacks, and what it has otherwise.")
     private boolean database;
+
+    @Option(
+            names = "--drift",
+            description =
+                    "With --database: compare its schema with what its revisions make on a scratch database, too.")
+    private boolean drift;
+
+    @Option(
+            names = "--model",
+            description = "Compare the model with what the revisions make on a scratch database, too.")
+    private boolean model;
 
     @Option(
             names = "--base",
@@ -57,16 +71,40 @@ final class CheckCommand extends MenuCommand {
     }
 
     private Verdict judge(Check check) {
+        Set<CheckSubject> subjects = subjects();
         if (fix) {
             return check.mend(base, this::say);
         }
-        if (base != null && database) {
-            throw new ParameterException(
-                    spec().commandLine(), "--base judges what is not here yet, and --database what is: ask for one");
+        if (base != null && !subjects.isEmpty()) {
+            throw refused("--base judges what is not here yet, and --database and --model what is: ask for one");
         }
         if (base != null) {
             return check.mergedInto(base);
         }
-        return database ? check.online(this::databaseOf, this::say) : check.offline();
+        return subjects.isEmpty() ? check.offline() : check.beside(subjects, this::databaseOf, this::say);
+    }
+
+    private Set<CheckSubject> subjects() {
+        if (drift && !database) {
+            throw refused("--drift is that of the database: give --database too");
+        }
+        if (fix && (drift || model)) {
+            throw refused("--fix judges the files alone: leave out --model and --drift");
+        }
+        Set<CheckSubject> subjects = EnumSet.noneOf(CheckSubject.class);
+        if (database) {
+            subjects.add(CheckSubject.DATABASE);
+        }
+        if (drift) {
+            subjects.add(CheckSubject.DRIFT);
+        }
+        if (model) {
+            subjects.add(CheckSubject.MODEL);
+        }
+        return subjects;
+    }
+
+    private ParameterException refused(String message) {
+        return new ParameterException(spec().commandLine(), message);
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -88,23 +89,30 @@ public final class Check {
     }
 
     /**
-     * Judges the files as they lie there, and how the database stands to them. Where they make no graph it cannot stand to
-     * them, and is not asked.
+     * Judges the files as they lie there, and what else is asked for. Where they make no graph nothing can be compared with
+     * it, and nothing else is asked.
      *
+     * @param subjects what else
      * @param opening gives the database of a project
-     * @param notice is told where the database was not asked
-     * @throws dev.limbeck.problem.Problem if the database cannot be asked
+     * @param notice is told what was not asked, and what makes it take long
+     * @throws dev.limbeck.problem.Problem if the database cannot be asked, there is no model, or a scratch database cannot
+     *     be brought to where the revisions lead
      */
-    public Verdict online(Function<Project, ProjectDatabase> opening, Consumer<String> notice) {
+    public Verdict beside(
+            Set<CheckSubject> subjects, Function<Project, ProjectDatabase> opening, Consumer<String> notice) {
         Inspection inspection = inspect();
         List<Finding> findings = new ArrayList<>(inspection.findings());
-        Project project = inspection.isWhole() ? Project.open(config.file(), environment) : null;
-        if (project == null) {
-            notice.accept("The database is not asked: the revisions make no graph that it could stand to.");
+        if (inspection.isWhole()) {
+            Project project = Project.open(config.file(), environment);
+            try (ProjectDatabase database = opening.apply(project)) {
+                findings.addAll(new SubjectCheck(project, database, notice).look(subjects));
+            }
         } else {
-            findings.addAll(ofDatabase(project, opening));
+            notice.accept(CheckSubject.unasked(subjects));
         }
-        return new Verdict(rules(rule -> !rule.isOfMerge()), inspection.files(), findings);
+        List<Rule> rules =
+                rules(rule -> rule.isOfFiles() || subjects.stream().anyMatch(subject -> subject.isJudgedBy(rule)));
+        return new Verdict(rules, inspection.files(), findings);
     }
 
     /**
@@ -122,12 +130,6 @@ public final class Check {
             MergePreview preview = MergePreview.of(checkout, ref, heads.reach(claims), claims.or(heads));
             return new MergeCheck(config, List.copyOf(claims.here()), ref, preview, heads)
                     .verdict(rules(rule -> rule.isOfFiles() || rule.isOfMerge()));
-        }
-    }
-
-    private List<Finding> ofDatabase(Project project, Function<Project, ProjectDatabase> opening) {
-        try (ProjectDatabase database = opening.apply(project)) {
-            return DatabaseCheck.look(project, database.standing());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.limbeck.schema;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -27,6 +28,20 @@ public final class Fleeting {
             }
         });
         return fleeting;
+    }
+
+    /** Returns the columns that two say are fleeting. */
+    public static SortedMap<String, SortedSet<String>> inBoth(
+            Map<String, SortedSet<String>> one, Map<String, SortedSet<String>> other) {
+        SortedMap<String, SortedSet<String>> both = new TreeMap<>();
+        one.forEach((object, columns) -> {
+            SortedSet<String> common = new TreeSet<>(columns);
+            common.retainAll(other.getOrDefault(object, Collections.emptySortedSet()));
+            if (!common.isEmpty()) {
+                both.put(object, common);
+            }
+        });
+        return both;
     }
 
     /**

@@ -108,7 +108,7 @@ final class Course implements AutoCloseable {
     /**
      * Applies a revision.
      *
-     * @throws FailedOnScratch if it does not run
+     * @throws FailedOnScratch if it does not run; then this is where it was
      */
     void goOn(Job upgrade) {
         run(upgrade);
@@ -120,15 +120,32 @@ final class Course implements AutoCloseable {
     /**
      * Runs something that another run undoes, or that {@link #renew} makes undone.
      *
-     * @throws FailedOnScratch if it does not run
+     * @throws FailedOnScratch if it does not run; what ran in a transaction has done nothing then, and what did not is undone
+     *     as by {@link #renew}
      */
     void run(Job job) {
+        State before = known;
         known = null;
         try {
             current().run(List.of(job));
         } catch (OwnTransaction | RefusedInTransaction refused) {
+            known = before;
             throw new FailedOnScratch(refused);
+        } catch (FailedOnScratch failed) {
+            goBack(job, before);
+            throw failed;
         }
+    }
+
+    /** A transaction that is rolled back leaves nothing, but that sequences have counted. */
+    private void goBack(Job job, @Nullable State before) {
+        if (before == null || !job.isTransactional()) {
+            renew();
+            return;
+        }
+        current = current().reconnected();
+        current.database().scratchRows().setSequences(before.contents());
+        known = before;
     }
 
     /**

@@ -53,6 +53,12 @@ public final class ScratchDatabase implements AutoCloseable {
         return home.isBound(name);
     }
 
+    /** Returns the same with a connection of which nothing is known yet; the former one is closed. */
+    ScratchDatabase reconnected() {
+        database.close();
+        return home.opened(name);
+    }
+
     /** Returns a copy of it as it is, and this one anew: its connection cannot be used any more. */
     Twins split() {
         database.close();

@@ -110,7 +110,6 @@ final class Stretch {
             course.goOn(course.upgrade(revision.id()));
         } catch (FailedOnScratch failed) {
             course.leaveOut(revision.id());
-            course.renew();
         }
     }
 }

@@ -45,7 +45,6 @@ final class Trial {
             course.goOn(upgrade);
         } catch (FailedOnScratch failed) {
             course.leaveOut(revision.id());
-            course.renew();
             return failed(Direction.UPGRADE, failed);
         }
         State after = course.state();
@@ -63,7 +62,6 @@ final class Trial {
         try {
             course.run(course.downgrade(revision.id()));
         } catch (FailedOnScratch failed) {
-            course.renew();
             return failed(Direction.DOWNGRADE, failed);
         }
         State back = course.state();
@@ -134,8 +132,9 @@ final class Trial {
         if (rows.isEmpty()) {
             return rows;
         }
-        SortedMap<String, SortedSet<String>> fleeting =
-                Fleeting.columns(after.contents(), course.twin().contents());
+        SortedMap<String, SortedSet<String>> fleeting = Fleeting.inBoth(
+                Fleeting.columns(after.contents(), again.contents()),
+                Fleeting.columns(after.contents(), course.twin().contents()));
         fleeting.forEach((object, columns) ->
                 notes.add("Not compared, other values each time: " + object + ": " + String.join(", ", columns)));
         return ofRows(

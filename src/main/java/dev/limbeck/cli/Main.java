@@ -24,6 +24,7 @@ public final class Main {
     /** The menu, in the order the help shows it. */
     static final List<Supplier<MenuCommand>> COMMANDS = List.of(
             InitCommand::new,
+            ImportCommand::new,
             RevisionCommand::new,
             HistoryCommand::new,
             HeadsCommand::new,

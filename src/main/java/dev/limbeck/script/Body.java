@@ -157,6 +157,15 @@ public final class Body {
         return isKnown ? Optional.of(name) : Optional.empty();
     }
 
+    /** Whether a line of a section would open another one, or be refused as one that was meant to. */
+    public static boolean readsAsMarker(String line) {
+        try {
+            return marker(line, () -> Place.of("")).isPresent();
+        } catch (BadSection refused) {
+            return true;
+        }
+    }
+
     private static String checked(String name, Map<String, Section> sections, Place place) {
         if (sections.containsKey(name)) {
             throw BadSection.twice(name, place);

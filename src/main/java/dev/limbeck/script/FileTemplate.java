@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -28,11 +29,16 @@ public final class FileTemplate {
     private static final Pattern TOKEN = Pattern.compile("\\{(\\w+)(?::0?([1-9]))?}");
     private static final List<String> TOKENS =
             List.of("revision", "slug", "sequence", "year", "month", "day", "hour", "minute", "second", "epoch");
+    private static final Set<String> DATES = Set.of("year", "month", "day", "hour", "minute", "second", "epoch");
     private static final Pattern ALEMBICS_TOKEN = Pattern.compile("%(?:(%)|\\((\\w+)\\)[-0-9.]*[sdi])?");
     private static final List<String> ALEMBICS_TOKENS =
             List.of("rev", "slug", "epoch", "year", "month", "day", "hour", "minute", "second");
     private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern NO_WORD = Pattern.compile("\\W", Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** What names a file of which nobody knows when it was made. */
+    static final FileTemplate UNDATED = new FileTemplate("{revision}_{slug}", 40);
+
     private final String template;
     private final int longestSlug;
 
@@ -149,6 +155,11 @@ public final class FileTemplate {
                 .map(part -> part.replaceFirst("_+$", "").replaceFirst("^\\.", "_"))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("/"));
+    }
+
+    /** Whether it takes from a date. */
+    boolean asksForDate() {
+        return tokens(template).stream().anyMatch(DATES::contains);
     }
 
     private boolean isNumbered() {

@@ -39,7 +39,8 @@ final class SqlText {
         return entries;
     }
 
-    private static void add(List<String> entries, String key, List<String> values) {
+    /** Adds an entry, unless there are no values. */
+    static void add(List<String> entries, String key, List<String> values) {
         if (values.size() == 1) {
             entries.add(YamlWriter.entry(key, values.get(0)));
         } else if (!values.isEmpty()) {

@@ -1,17 +1,32 @@
 package dev.limbeck.script;
 
 import dev.limbeck.problem.Place;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The encoding of revision files, and no other. */
-final class Utf8 {
+public final class Utf8 {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private Utf8() {}
+
+    /**
+     * Returns the text of a file, without a byte order mark.
+     *
+     * @throws CannotRead if it cannot be read, or is not UTF-8
+     */
+    public static String read(Path file) {
+        try {
+            return decode(file, Files.readAllBytes(file));
+        } catch (IOException failed) {
+            throw CannotRead.of(file, failed);
+        }
+    }
 
     /**
      * Returns the text of the first bytes of a file, without a byte order mark.

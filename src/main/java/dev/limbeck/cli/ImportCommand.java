@@ -1,0 +1,106 @@
+package dev.limbeck.cli;
+
+import dev.limbeck.foreign.ForeignHistory;
+import dev.limbeck.foreign.Source;
+import dev.limbeck.foreign.Terms;
+import dev.limbeck.foreign.Tools;
+import dev.limbeck.graph.RevisionId;
+import dev.limbeck.problem.Exit;
+import dev.limbeck.workspace.Import;
+import dev.limbeck.workspace.Imported;
+import dev.limbeck.workspace.Project;
+import dev.limbeck.workspace.ProjectDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** {@code import}. */
+@Command(
+        name = "import",
+        description = {
+            "Make revisions of the migrations of another tool, which stay as they are.",
+            "Exits with 4 where something that the tool runs is not in a revision."
+        })
+final class ImportCommand extends BaseCommand {
+    @Parameters(
+            paramLabel = "TOOL|DIR",
+            arity = "1..*",
+            description =
+                    "The tool, unless its files tell, and the folders that its migrations lie in."
+                            + " A tool is one of: dbmate, diesel, golang-migrate, goose, pairs (any of those before), popx, sqlx.")
+    private List<String> words = List.of();
+
+    @Option(
+            names = "--head",
+            paramLabel = "REV",
+            defaultValue = "base",
+            description = "What the first of them follows; default: ${DEFAULT-VALUE}.")
+    private String head = "";
+
+    @Option(names = "--version-path", paramLabel = "DIR", description = "The version location to write to.")
+    private @Nullable Path versionPath;
+
+    @Option(
+            names = "--placeholder",
+            paramLabel = "NAME=VALUE",
+            description = "What to put in the place of $${NAME}, where the tool does; may be given several times.")
+    private Map<String, String> placeholders = Map.of();
+
+    @Option(names = "--dry-run", description = "Say what would be written, and write nothing.")
+    private boolean dryRun;
+
+    @Override
+    Exit run() {
+        Project project = limbeck().openProject();
+        Import deed = new Import(
+                project, versionPath == null ? null : limbeck().directory().resolve(versionPath), parents(project));
+        Imported imported = deed.plan(history());
+        if (!dryRun) {
+            deed.write(imported);
+        }
+        show(imported, project);
+        return imported.isWhole() ? Exit.DONE : Exit.CHECK;
+    }
+
+    private ForeignHistory history() {
+        boolean isNamed = words.size() > 1 && Tools.words().contains(words.get(0));
+        List<String> folders = isNamed ? words.subList(1, words.size()) : words;
+        folders.forEach(this::demandThere);
+        Source source =
+                Source.of(folders.stream().map(limbeck().directory()::resolve).toList());
+        return Tools.read(Tools.of(isNamed ? words.get(0) : "", source), source, new Terms(placeholders));
+    }
+
+    private void demandThere(String folder) {
+        if (Files.exists(limbeck().directory().resolve(folder))) {
+            return;
+        }
+        throw new ParameterException(
+                spec().commandLine(),
+                Tools.words().contains(folder)
+                        ? "Name the folder too, in which the migrations of " + folder + " lie"
+                        : "There is no folder " + folder + ", and no tool of that name: "
+                                + String.join(", ", Tools.words()));
+    }
+
+    private List<RevisionId> parents(Project project) {
+        try (ProjectDatabase database = databaseOf(project)) {
+            return project.targets(database::rows).revisions(head);
+        }
+    }
+
+    private void show(Imported imported, Project project) {
+        if (isJson()) {
+            print(ImportDocument.of(imported, project.root()));
+        } else {
+            imported.in(Imported.State.NEW).forEach(each -> print(limbeck().shown(each.file())));
+        }
+        new ImportLines(limbeck()).of(imported, dryRun).forEach(this::say);
+    }
+}

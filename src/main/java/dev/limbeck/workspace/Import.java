@@ -1,0 +1,95 @@
+package dev.limbeck.workspace;
+
+import dev.limbeck.foreign.ForeignHistory;
+import dev.limbeck.foreign.Migration;
+import dev.limbeck.graph.Origin;
+import dev.limbeck.graph.Revision;
+import dev.limbeck.graph.RevisionGraph;
+import dev.limbeck.graph.RevisionId;
+import dev.limbeck.script.AtomicFile;
+import dev.limbeck.script.MovedFile;
+import dev.limbeck.script.RevisionFile;
+import dev.limbeck.script.WholeFile;
+import dev.limbeck.workspace.Imported.Placed;
+import dev.limbeck.workspace.Imported.State;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes revision files of another tool's migrations. What was imported before is not written again, and where its file
+ * says otherwise by now, that stays.
+ */
+public final class Import {
+    private final Project project;
+    private final @Nullable Path folder;
+    private final List<RevisionId> parents;
+
+    /**
+     * Writes nothing yet.
+     *
+     * @param folder the version location to write to; null for the only one there is
+     * @param parents what the first revisions follow, where they are not here yet
+     */
+    public Import(Project project, @Nullable Path folder, List<RevisionId> parents) {
+        this.project = project;
+        this.folder = folder;
+        this.parents = List.copyOf(parents);
+    }
+
+    /**
+     * Settles what is written, and where; writes nothing.
+     *
+     * @throws dev.limbeck.problem.Problem if the revisions would break the graph, or there is no one place for them
+     */
+    public Imported plan(ForeignHistory history) {
+        Path location = new VersionFolder(project).of(folder);
+        List<String> names = new ArrayList<>(project.folders().files().stream()
+                .map(file -> file.getFileName().toString())
+                .toList());
+        List<Placed> placed = history.migrations().stream()
+                .map(migration -> placed(migration, location, names))
+                .toList();
+        Imported imported = new Imported(history.tool(), placed, history.remarks());
+        after(imported);
+        return imported;
+    }
+
+    /** Writes the files that are not there yet, and the head file behind them. */
+    public void write(Imported imported) {
+        imported.in(State.NEW).forEach(each -> AtomicFile.create(each.file(), each.content()));
+        MovedFile.write(HeadKeeping.with(List.of(), project, after(imported)));
+    }
+
+    private RevisionGraph after(Imported imported) {
+        return RevisionGraph.of(Stream.concat(
+                        project.graph().revisions().stream(),
+                        imported.in(State.NEW).stream().map(Placed::revision))
+                .toList());
+    }
+
+    private Placed placed(Migration migration, Path location, List<String> names) {
+        Optional<Revision> there = project.graph().find(migration.id());
+        Revision revision = there.map(Revision::parents)
+                .map(migration.revision()::withParents)
+                .orElseGet(() -> rooted(migration.revision()));
+        WholeFile whole = ImportedText.of(revision, migration);
+        if (there.isPresent()) {
+            Path file = Project.file(there.get());
+            State state = Arrays.equals(RevisionFile.read(file).content(), whole.content()) ? State.SAME : State.OTHER;
+            return new Placed(migration, there.get(), file, whole.content(), state);
+        }
+        String name = whole.name(project.layout(), names);
+        names.add(name.substring(name.lastIndexOf('/') + 1));
+        Path file = location.resolve(name);
+        return new Placed(migration, revision.at(Origin.of(file.toString())), file, whole.content(), State.NEW);
+    }
+
+    private Revision rooted(Revision revision) {
+        return revision.isBase() ? revision.withParents(parents) : revision;
+    }
+}

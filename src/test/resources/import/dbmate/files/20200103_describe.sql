@@ -1,0 +1,3 @@
+-- migrate:up
+-- +upgrade
+COMMENT ON TABLE person IS 'who';

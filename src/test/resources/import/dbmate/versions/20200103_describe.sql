@@ -1,0 +1,9 @@
+-- revision: 20200103
+-- message: describe
+-- createDate: 2020-01-03T00:00:00Z
+
+-- Imported from 20200103_describe.sql.
+
+-- +upgrade
+--| +upgrade
+COMMENT ON TABLE person IS 'who';

@@ -1,0 +1,12 @@
+-- revision: 20200104000000
+-- downRevision: 20200102130000
+-- message: forgotten
+-- createDate: 2020-01-04T00:00:00Z
+
+-- Imported from 20200104000000_forgotten.sql.
+
+-- +upgrade
+-- Write here what it does, and take this out.
+DO $limbeck$ BEGIN
+    RAISE EXCEPTION USING MESSAGE = 'Revision 20200104000000 is not imported: 20200104000000_forgotten.sql has no `-- migrate:up`';
+END $limbeck$;

@@ -1,0 +1,2 @@
+﻿-- +downgrade comes here
+COMMENT ON TABLE person IS 'who';

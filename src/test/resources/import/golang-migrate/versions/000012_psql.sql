@@ -1,0 +1,9 @@
+-- revision: 000012
+-- downRevision: 000011
+-- message: psql
+
+-- Imported from 000012_psql.up.sql.
+
+-- +upgrade
+CREATE TABLE late (id int);
+\copy late FROM 'late.csv'

@@ -1,0 +1,4 @@
+-- +goose Up
+INSERT INTO person (name) VALUES ('one
+-- +upgrade
+two');

@@ -1,0 +1,7 @@
+-- +goose NO TRANSACTION
+
+-- +goose Up
+CREATE INDEX CONCURRENTLY person_name ON person (name);
+
+-- +goose Down
+DROP INDEX CONCURRENTLY person_name;

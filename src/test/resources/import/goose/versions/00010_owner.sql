@@ -1,0 +1,9 @@
+-- revision: 00010
+-- downRevision: 00003
+-- message: owner
+
+-- Imported from 00010_owner.sql.
+
+-- +upgrade
+CREATE TABLE ${PREFIX}_thing (id int, note text DEFAULT '$NOTE');
+DO $body$ BEGIN PERFORM 1; END $body$;

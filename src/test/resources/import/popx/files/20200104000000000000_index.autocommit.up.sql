@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY person_id ON person (id);

@@ -1,0 +1,1 @@
+CREATE TABLE made (id int, {{ if .IsPostgreSQL }}note text{{ end }});

@@ -17,6 +17,8 @@ final class Identities {
                     + ") ADD (GENERATED (?:ALWAYS|BY DEFAULT) AS IDENTITY .*)",
             Pattern.DOTALL);
 
+    private static final Pattern MADE = Pattern.compile("CREATE (?:UNLOGGED )?TABLE (" + SqlName.QUALIFIED + ")");
+
     private static final Pattern SEQUENCE = Pattern.compile("SEQUENCE NAME (" + SqlName.QUALIFIED + ")");
 
     private Identities() {}
@@ -31,12 +33,17 @@ final class Identities {
                 if (added.isPresent()) {
                     joined.remove(statement);
                     joined.set(joined.indexOf(added.get().group()), added.get().group(1) + " " + numbered.group(3));
-                } else {
+                } else if (statements.stream().noneMatch(made -> makes(made, numbered.group(1)))) {
                     goOn(numbered).ifPresent(goOn -> joined.add(joined.indexOf(statement) + 1, goOn));
                 }
             }
         }
         return joined;
+    }
+
+    private static boolean makes(String statement, String table) {
+        Matcher made = MADE.matcher(statement);
+        return made.lookingAt() && made.group(1).equals(table);
     }
 
     /** Rows that are there have numbers already: the next is to be another. */

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Runs one revision, its change of rows and its entry in a transaction of the caller, and leaves undoing to that. */
+/** Runs one revision and its change of rows in a transaction of the caller, and leaves undoing to that. */
 final class Attempt {
     private final Connection connection;
     private final VersionTable table;
@@ -28,6 +28,7 @@ final class Attempt {
     /** What becomes of the transaction. */
     enum End {
         COMMIT,
+        /** What is told of it is for the caller to write, before it commits: a trip for all costs less than one for each. */
         STAY_OPEN
     }
 
@@ -76,8 +77,8 @@ final class Attempt {
         RoundTrip trip = new RoundTrip();
         Session.reset(trip);
         table.apply(job.step().heads(), trip);
-        ledger.append(job.entry(), Duration.ofNanos(System.nanoTime() - begun), trip);
         if (end == End.COMMIT) {
+            ledger.append(job.entry(), Duration.ofNanos(System.nanoTime() - begun), trip);
             trip.commit();
         }
         trip.run(connection);

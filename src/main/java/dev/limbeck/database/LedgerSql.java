@@ -49,9 +49,18 @@ final class LedgerSql {
     /**
      * The values of {@link #APPEND} in their order; ids and other texts that form an array as a list.
      *
-     * @param milliseconds how long it took; null where it has not come to its end
+     * @param milliseconds how long it took, to now; null where it has not come to its end
      */
     static List<@Nullable Object> values(Entry entry, @Nullable Object milliseconds) {
+        return values(entry, milliseconds == null ? 0 : milliseconds, milliseconds);
+    }
+
+    /**
+     * The same of an entry that may have ended a while ago.
+     *
+     * @param age milliseconds since it was begun
+     */
+    static List<@Nullable Object> values(Entry entry, Object age, @Nullable Object milliseconds) {
         Revision revision = entry.revision();
         return Arrays.asList(
                 entry.kind().word(),
@@ -65,7 +74,7 @@ final class LedgerSql {
                 entry.kept().checksum(),
                 entry.kept().downgrade(),
                 entry.reason(),
-                milliseconds == null ? 0 : milliseconds,
+                age,
                 milliseconds,
                 ThisProcess.USER,
                 ThisProcess.HOST,

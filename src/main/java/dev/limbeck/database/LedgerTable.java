@@ -152,9 +152,30 @@ final class LedgerTable {
      * @throws SQLException what the server says; the driver's own would repeat every value
      */
     void append(List<Entry> entries) throws SQLException {
+        insert(entries.stream().map(entry -> LedgerSql.values(entry, 0L)).toList());
+    }
+
+    /**
+     * An entry that has come to its end.
+     *
+     * @param begun when, in nanoseconds of {@link System#nanoTime}
+     */
+    record Ended(Entry entry, long begun, Duration duration) {
+        private List<@Nullable Object> values() {
+            Duration age = Duration.ofNanos(System.nanoTime() - begun);
+            return LedgerSql.values(entry, age.toMillis(), duration.toMillis());
+        }
+    }
+
+    /** Writes entries that came to their ends a while ago, in the transaction of the caller. */
+    void appendEnded(List<Ended> entries) throws SQLException {
+        insert(entries.stream().map(Ended::values).toList());
+    }
+
+    private void insert(List<List<@Nullable Object>> rows) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(LedgerSql.APPEND.formatted(qualified))) {
-            for (Entry entry : entries) {
-                set(insert, LedgerSql.values(entry, 0L));
+            for (List<@Nullable Object> row : rows) {
+                set(insert, row);
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -31,6 +31,7 @@ final class Runner {
     private final Watch watch;
     private final List<Step> kept = new ArrayList<>();
     private final List<Done> open = new ArrayList<>();
+    private final List<LedgerTable.Ended> untold = new ArrayList<>();
     private final SortedSet<RevisionId> rows;
 
     /** A step that is done, and perhaps not yet committed. */
@@ -165,7 +166,7 @@ final class Runner {
             long begun = System.nanoTime();
             Failure failure = new Attempt(connection, table, ledger, session, job).run(end);
             if (failure == null) {
-                open.add(new Done(job.step(), since(begun)));
+                done(job, begun, end);
                 break;
             }
             if (!retries.mayRepeat(failure, failed)) {
@@ -186,6 +187,14 @@ final class Runner {
         }
     }
 
+    private void done(Job job, long begun, Attempt.End end) {
+        Duration duration = since(begun);
+        open.add(new Done(job.step(), duration));
+        if (end == Attempt.End.STAY_OPEN) {
+            untold.add(new LedgerTable.Ended(job.entry(), begun, duration));
+        }
+    }
+
     private void undo(boolean isGuarded) throws SQLException {
         if (isGuarded) {
             execute("ROLLBACK TO SAVEPOINT " + SAVEPOINT);
@@ -201,6 +210,8 @@ final class Runner {
     }
 
     private void commit() throws SQLException {
+        ledger.appendEnded(untold);
+        untold.clear();
         connection.commit();
         keepOpen();
     }

@@ -12,6 +12,7 @@ import dev.limbeck.plan.Planner;
 import dev.limbeck.postgres.OnPostgres;
 import dev.limbeck.postgres.TestDatabase;
 import dev.limbeck.problem.Key;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,21 @@ class RunEventsIT {
         }
         assertThat(recording.lines())
                 .containsExactly("starting aaaa", "starting bbbb", "finished aaaa", "finished bbbb");
+    }
+
+    @Test
+    void with_one_transaction_around_all_the_ledger_tells_when_each_step_was_at_work(TestDatabase given)
+            throws SQLException {
+        String work = "SELECT pg_sleep(0.05);";
+        try (Database database = open(given)) {
+            database.runAsOne(PLAN, List.of(job(0, work), job(1, work)), recording);
+        }
+        assertThat(given.query("""
+                        SELECT revision, duration_ms BETWEEN 50 AND 10000,
+                            started_at + (duration_ms - 2) * interval '1 ms'
+                                <= lead(started_at, 1, clock_timestamp()) OVER (ORDER BY number)
+                        FROM alembic_version_ledger ORDER BY number
+                        """)).containsExactly(List.of("aaaa", "t", "t"), List.of("bbbb", "t", "t"));
     }
 
     @Test

@@ -75,11 +75,7 @@ final class GolangMigrate implements Tool {
                             "See what of it is done, complete it or take it back, and set the version with"
                                     + " `migrate force VERSION`.");
                 }
-                applied.add(row.get(0));
-                migrations.stream()
-                        .map(Migration::key)
-                        .filter(key -> PairFiles.BY_NUMBER.compare(key, row.get(0)) < 0)
-                        .forEach(applied::add);
+                applied.addAll(UpTo.number(row.get(0), migrations));
             }
             return applied;
         }

@@ -27,6 +27,7 @@ final class Sqlx implements Tool {
         return source.has(file ->
                         file.folder().isEmpty() && NAME.matcher(file.name()).matches())
                 && !source.has(Popx::isMarked)
+                && !SqlalchemyMigrate.hasSome(source)
                 && !source.hasLine(Goose.MARK)
                 && !source.hasLine(Dbmate.MARK);
     }

@@ -6,8 +6,15 @@ import java.util.stream.Stream;
 /** The tools whose migrations can be read. */
 public final class Tools {
     /** In the order in which they are listed. */
-    public static final List<Tool> ALL =
-            List.of(new Dbmate(), new Diesel(), new GolangMigrate(), new Goose(), new Popx(), new Sqlx());
+    public static final List<Tool> ALL = List.of(
+            new Dbmate(),
+            new Diesel(),
+            new Flyway(),
+            new GolangMigrate(),
+            new Goose(),
+            new Popx(),
+            new SqlalchemyMigrate(),
+            new Sqlx());
 
     /** The word for any tool that has a pair of SQL for each migration. */
     public static final String PAIRS = "pairs";

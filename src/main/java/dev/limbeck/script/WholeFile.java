@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
  * A revision in SQL that is written with all it runs, and dated only where its date is known.
  *
  * @param note what a comment below the header says; empty for none
+ * @param isIrreversible whether the header says that nothing leads back
  * @param upgrade as it will stand there; a line break is put behind it where it ends without one
- * @param downgrade the same; null where the revision cannot be undone
+ * @param downgrade the same; null for no such section
  * @param verify the same; null for no such section
  */
 public record WholeFile(
         Revision revision,
         String note,
         Together together,
+        boolean isIrreversible,
         String upgrade,
         @Nullable String downgrade,
         @Nullable String verify) {
@@ -59,6 +61,9 @@ public record WholeFile(
         }
         Optional<String> transaction = new NewSections(together, "", "").transaction();
         transaction.ifPresent(value -> entries.add(Header.TRANSACTION + ": " + value));
+        if (isIrreversible) {
+            entries.add(Header.IRREVERSIBLE + ": true");
+        }
         return entries;
     }
 

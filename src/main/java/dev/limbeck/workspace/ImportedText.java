@@ -21,6 +21,7 @@ final class ImportedText {
                 revision,
                 "Imported from " + sources(migration) + ".",
                 scripts.together(),
+                scripts.downgrade() == null,
                 scripts.upgrade().isMissing()
                         ? failing(revision, scripts.upgrade())
                         : scripts.upgrade().text(),

@@ -1,6 +1,7 @@
 -- revision: 20200103
 -- message: describe
 -- createDate: 2020-01-03T00:00:00Z
+-- irreversible: true
 
 -- Imported from 20200103_describe.sql.
 

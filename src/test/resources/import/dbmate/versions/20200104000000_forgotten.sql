@@ -2,6 +2,7 @@
 -- downRevision: 20200102130000
 -- message: forgotten
 -- createDate: 2020-01-04T00:00:00Z
+-- irreversible: true
 
 -- Imported from 20200104000000_forgotten.sql.
 

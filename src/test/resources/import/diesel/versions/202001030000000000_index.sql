@@ -2,6 +2,7 @@
 -- downRevision: 20200102030405
 -- message: index
 -- transaction: false
+-- irreversible: true
 
 -- Imported from 2020-01-03-000000-0000_index/up.sql.
 

@@ -1,6 +1,7 @@
 -- revision: 000012
 -- downRevision: 000011
 -- message: psql
+-- irreversible: true
 
 -- Imported from 000012_psql.up.sql.
 

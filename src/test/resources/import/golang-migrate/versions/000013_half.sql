@@ -2,6 +2,7 @@
 -- downRevision: 000012
 -- message: half
 -- transaction: false
+-- irreversible: true
 
 -- Imported from 000013_half.up.sql.
 

@@ -1,6 +1,7 @@
 -- revision: 00010
 -- downRevision: 00003
 -- message: owner
+-- irreversible: true
 
 -- Imported from 00010_owner.sql.
 

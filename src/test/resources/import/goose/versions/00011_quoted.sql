@@ -1,6 +1,7 @@
 -- revision: 00011
 -- downRevision: 00010
 -- message: quoted
+-- irreversible: true
 
 -- Imported from 00011_quoted.sql.
 

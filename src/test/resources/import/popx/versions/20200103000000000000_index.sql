@@ -3,6 +3,7 @@
 -- message: index
 -- createDate: 2020-01-03T00:00:00Z
 -- transaction: false
+-- irreversible: true
 
 -- Imported from 20200103000000000000_index.postgres.autocommit.up.sql.
 

@@ -3,6 +3,7 @@
 -- message: index
 -- createDate: 2020-01-04T00:00:00Z
 -- transaction: false
+-- irreversible: true
 
 -- Imported from 20200104000000000000_index.autocommit.up.sql.
 

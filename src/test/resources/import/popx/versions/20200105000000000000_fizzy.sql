@@ -2,6 +2,7 @@
 -- downRevision: 20200104000000000000
 -- message: fizzy
 -- createDate: 2020-01-05T00:00:00Z
+-- irreversible: true
 
 -- Imported from 20200105000000000000_fizzy.up.fizz.
 

@@ -1,5 +1,6 @@
 -- revision: 3
 -- message: early
+-- irreversible: true
 
 -- Imported from 3_early.sql.
 

@@ -1,0 +1,1 @@
+COMMENT ON TABLE person IS 'who';

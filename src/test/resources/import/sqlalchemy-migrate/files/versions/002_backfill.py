@@ -1,0 +1,2 @@
+def upgrade(migrate_engine): pass
+def downgrade(migrate_engine): pass

@@ -1,0 +1,1 @@
+def upgrade(migrate_engine): pass

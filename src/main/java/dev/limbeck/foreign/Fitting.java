@@ -33,7 +33,9 @@ final class Fitting {
                 .map(migration -> migration.with(fitting.fit(migration.scripts())))
                 .toList();
         return new ForeignHistory(
-                history.tool(), fitted, fitting.remarks.stream().sorted(ORDER).toList());
+                history.tool(),
+                fitted,
+                fitting.remarks.stream().distinct().sorted(ORDER).toList());
     }
 
     private Scripts fit(Scripts scripts) {

@@ -49,7 +49,7 @@ final class Goose implements Tool {
                 continue;
             }
             Scripts scripts = name.group(3).equals("go")
-                    ? Scripts.of(Script.missing(file, "is written in Go"), null)
+                    ? Scripts.of(Script.missing(file, "is written in Go"), Script.missing(file, "is written in Go"))
                     : scripts(file, terms, migrations);
             String key = new BigInteger(name.group(1)).toString();
             migrations.put(name.group(1), name.group(2), key, file, scripts);

@@ -51,7 +51,10 @@ final class SqlalchemyMigrate implements Tool {
     /** A file that may be one direction of a version. */
     private record Candidate(SourceFile file, String version, String title, String direction, Rank rank) {
         Script script() {
-            return rank == Rank.PYTHON ? Script.missing(file, "is written in Python") : Script.of(file);
+            if (rank != Rank.PYTHON) {
+                return Script.of(file);
+            }
+            return Script.missing(file, "is written in Python, and says there what its " + direction + " does");
         }
     }
 

@@ -1,7 +1,6 @@
 -- revision: 00003
 -- downRevision: 2
 -- message: count
--- irreversible: true
 
 -- Imported from 00003_count.go.
 

@@ -12,10 +12,18 @@ import dev.limbeck.graph.RevisionId;
 import dev.limbeck.graph.SelfReference;
 import dev.limbeck.problem.Problem;
 import dev.limbeck.script.RevisionFile;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Looks at what revisions make together. A file whose header is not clear may declare whatever it mentions: what it may
@@ -48,17 +56,56 @@ final class GraphCheck {
 
     private Optional<RevisionGraph> look(Checks checks, HeadCheck.Ways ways) {
         GraphFaults faults = GraphFaults.of(revisions);
-        faults.problems().stream()
+        List<Problem> problems = faults.problems().stream()
                 .filter(problem -> !(problem instanceof MissingReference missing && isPerhapsDeclared(missing.name())))
-                .forEach(problem -> report.add(rule(problem), problem));
+                .toList();
+        problems.forEach(problem -> report.add(rule(problem), problem));
         checkPrefixes();
         List<RevisionId> heads = faults.heads().stream()
                 .filter(head -> !isPerhapsDeclared(head.value()))
                 .toList();
         Optional<RevisionGraph> graph =
                 faults.problems().isEmpty() ? Optional.of(RevisionGraph.of(revisions)) : Optional.empty();
-        new HeadCheck(checks, ways, report).look(heads, revisions, graph);
+        if (!areOneWith(missingParents(problems), heads, checks)) {
+            new HeadCheck(checks, ways, report).look(heads, revisions, graph);
+        }
         return graph;
+    }
+
+    private static Set<String> missingParents(List<Problem> problems) {
+        return problems.stream()
+                .filter(problem -> problem instanceof MissingReference missing && missing.isParent())
+                .map(problem -> ((MissingReference) problem).name())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether there are no more heads than allowed if each parent that is missing lies behind one of the others. */
+    private boolean areOneWith(Set<String> missing, List<RevisionId> heads, Checks checks) {
+        if (missing.isEmpty()) {
+            return false;
+        }
+        Set<RevisionId> above = above(missing);
+        long behindNothing = heads.stream().filter(above::contains).count();
+        long others = heads.size() - behindNothing;
+        return behindNothing + Math.max(0, others - missing.size()) <= checks.mostHeads();
+    }
+
+    /** What follows parents that are missing, and those. */
+    private Set<RevisionId> above(Set<String> missing) {
+        Map<RevisionId, List<RevisionId>> children = new HashMap<>();
+        revisions.forEach(each -> each.parents()
+                .forEach(parent -> children.computeIfAbsent(parent, none -> new ArrayList<>())
+                        .add(each.id())));
+        Deque<RevisionId> open = new ArrayDeque<>();
+        missing.forEach(name -> open.add(new RevisionId(name)));
+        Set<RevisionId> above = new HashSet<>();
+        while (!open.isEmpty()) {
+            RevisionId next = open.pop();
+            if (above.add(next)) {
+                open.addAll(children.getOrDefault(next, List.of()));
+            }
+        }
+        return above;
     }
 
     private boolean isPerhapsDeclared(String name) {

@@ -73,7 +73,7 @@ final class CheckCommand extends MenuCommand {
     private Verdict judge(Check check) {
         Set<CheckSubject> subjects = subjects();
         if (fix) {
-            return check.mend(base, this::say);
+            return base == null ? check.mend(this::say) : check.mendBefore(base, this::say);
         }
         if (base != null && !subjects.isEmpty()) {
             throw refused("--base judges what is not here yet, and --database and --model what is: ask for one");

@@ -65,7 +65,7 @@ final class MergeCommand extends BaseCommand {
         List<Commutation> found = verdicts.of(project, BranchPair.among(written.parents()), this::say);
         found.forEach(each -> {
             say(each.sentence());
-            MergeAdvice advice = new MergeAdvice(new Advice(each, limbeck()::shown), project.graph(), file);
+            MergeAdvice advice = new MergeAdvice(new Advice(each, limbeck()::shown), project, file);
             lines(each, advice, written).forEach(line -> say("  " + line));
         });
         if (isJson()) {

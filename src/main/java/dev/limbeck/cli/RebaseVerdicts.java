@@ -1,10 +1,13 @@
 package dev.limbeck.cli;
 
+import dev.limbeck.graph.RevisionId;
 import dev.limbeck.workspace.BranchPair;
 import dev.limbeck.workspace.Commutation;
 import dev.limbeck.workspace.Project;
+import dev.limbeck.workspace.Published;
 import dev.limbeck.workspace.Rebased;
 import java.util.List;
+import java.util.Set;
 
 /** What a rebase says of the order that it makes. */
 final class RebaseVerdicts {
@@ -36,10 +39,11 @@ final class RebaseVerdicts {
     /** Tells, and returns, what is found; the other order could have been chosen as well. */
     List<Commutation> ofOpenOrder() {
         List<Commutation> found = found();
+        Set<RevisionId> published = found.isEmpty() ? Set.of() : Published.ids(before);
         found.forEach(each -> tell(
                 each,
                 new BranchPair(each.second().tip(), each.first().tip())
-                        .rebase(before.graph())
+                        .rebase(before.graph(), published)
                         .map(other -> undoing + other)
                         .orElse("")));
         return found;

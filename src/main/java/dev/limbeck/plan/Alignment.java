@@ -194,11 +194,11 @@ public final class Alignment {
                             graph.get(merge).parents().stream()
                                     .filter(parent -> !branch.own.contains(parent))
                                     .toList(),
-                            branch.head,
-                            goals);
+                            joined(branch.head, goals));
                 });
         if (goals.size() > 1) {
-            throw CannotMove.belowSeveral(branch.roots().iterator().next(), goals);
+            RevisionId root = branch.roots().iterator().next();
+            throw CannotMove.belowSeveral(root, goals, reached(root, goals), joined(branch.head, goals));
         }
         Set<RevisionId> needed = graph.requirements().ancestors(List.of(onto));
         branch.own.stream().filter(needed::contains).findFirst().ifPresent(each -> {
@@ -210,6 +210,27 @@ public final class Alignment {
                 .filter(root -> !graph.get(root).parents().equals(List.of(onto)))
                 .forEach(root -> reparent(root, onto));
         moved.addAll(branch.own);
+    }
+
+    /** A head of ours, behind those goals that it does not lie above already. */
+    private List<RevisionId> joined(RevisionId head, Set<RevisionId> goals) {
+        List<RevisionId> apart = new ArrayList<>(goals);
+        apart.removeAll(graph.requirements().ancestors(List.of(head)));
+        apart.add(head);
+        return apart;
+    }
+
+    /** Those goals behind which a root can be put alone. */
+    private List<RevisionId> reached(RevisionId root, Set<RevisionId> goals) {
+        return goals.stream().filter(goal -> movesAlone(root, goal)).toList();
+    }
+
+    private boolean movesAlone(RevisionId root, RevisionId goal) {
+        try {
+            return Reparenting.of(graph, root, goal).root().id().equals(root);
+        } catch (CannotMove joined) {
+            return false;
+        }
     }
 
     private void reparent(RevisionId root, RevisionId onto) {

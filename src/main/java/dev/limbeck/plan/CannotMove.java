@@ -34,30 +34,47 @@ public final class CannotMove extends Problem {
                         + " database has run it.");
     }
 
-    static CannotMove severalRoots(RevisionId revision, RevisionId onto, List<RevisionId> roots) {
+    static CannotMove severalRoots(RevisionId revision, List<RevisionId> roots, List<RevisionId> heads) {
         return new CannotMove(
                 "The branch of %s begins at several revisions: %s".formatted(revision, RevisionId.join(roots)),
-                "A branch that merges others is not put in line by moving one revision. Join the two with `limbeck merge "
-                        + onto + " " + revision + " -m \"merge\"`.");
+                "A branch that merges others is not put in line by moving one revision. Join the two with `"
+                        + merge(heads) + "`.");
     }
 
-    /** Ours has joined theirs as they were, and they have gone on since. */
-    static CannotMove mergedBefore(
-            RevisionId merge, Collection<RevisionId> joined, RevisionId head, Collection<RevisionId> heads) {
+    /**
+     * Ours has joined theirs as they were, and they have gone on since.
+     *
+     * @param apart the head of ours last, behind what it does not lie above now
+     */
+    static CannotMove mergedBefore(RevisionId merge, Collection<RevisionId> joined, List<RevisionId> apart) {
         return new CannotMove(
                 "Revision %s already joins ours with %s; since then theirs have come to %s"
-                        .formatted(merge, RevisionId.join(joined), RevisionId.join(heads)),
-                "Join them once more:\n    limbeck merge " + words(heads) + " " + head + " -m \"merge\"\n"
-                        + "or, to have them in one line instead, delete the merge and rebase again, if no database has run it.");
+                        .formatted(merge, RevisionId.join(joined), RevisionId.join(apart.subList(0, apart.size() - 1))),
+                "Join them once more:\n    " + merge(apart)
+                        + "\nor, to have them in one line instead, delete the merge and rebase again, if no database has run it.");
     }
 
-    static CannotMove belowSeveral(RevisionId root, Collection<RevisionId> heads) {
+    /**
+     * Nobody knows behind which head it is to come.
+     *
+     * @param heads above where it began
+     * @param reached those of them behind which it can be put
+     * @param apart what can be joined instead
+     */
+    static CannotMove belowSeveral(
+            RevisionId root, Collection<RevisionId> heads, List<RevisionId> reached, List<RevisionId> apart) {
         return new CannotMove(
                 "Several heads lie above where %s began: %s".formatted(root, RevisionId.join(heads)),
-                "Say behind which of them it belongs:\n"
-                        + heads.stream()
-                                .map(head -> "    limbeck rebase " + root + " --onto " + head)
-                                .collect(Collectors.joining("\nor\n")));
+                reached.isEmpty()
+                        ? "Join them:\n    " + merge(apart)
+                        : "Say behind which of them it belongs:\n"
+                                + reached.stream()
+                                        .map(head -> "    limbeck rebase " + root + " --onto " + head)
+                                        .collect(Collectors.joining("\nor\n")));
+    }
+
+    private static String merge(List<RevisionId> ids) {
+        return "limbeck merge " + words(ids) + " -m \"merge\"";
     }
 
     private static String words(Collection<RevisionId> ids) {

@@ -59,9 +59,16 @@ public record Reparenting(Revision root, RevisionId onto, List<RevisionId> moved
                         graph.get(id).isBase() || !own.containsAll(graph.get(id).parents()))
                 .toList();
         if (touching.size() > 1) {
-            throw CannotMove.severalRoots(revision, onto, touching);
+            throw CannotMove.severalRoots(
+                    revision, touching, List.of(headAbove(graph, onto), headAbove(graph, revision)));
         }
         return graph.get(touching.get(0));
+    }
+
+    private static RevisionId headAbove(RevisionGraph graph, RevisionId revision) {
+        return graph.parentage()
+                .tips(graph.parentage().descendants(List.of(revision)))
+                .get(0);
     }
 
     /** Returns the graph as it is with the new parent. */

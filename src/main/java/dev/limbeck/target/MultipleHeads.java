@@ -127,11 +127,18 @@ public final class MultipleHeads extends Problem {
                 .toList();
     }
 
-    /** The command that puts one behind the other, unless the other needs what would move. */
+    /** The command that puts one behind the other, unless the other needs what would move, or more than one would. */
     private static Optional<String> rebase(RevisionGraph graph, RevisionId moved, RevisionId onto) {
         Set<RevisionId> own = new LinkedHashSet<>(graph.parentage().ancestors(List.of(moved)));
         own.removeAll(graph.parentage().ancestors(List.of(onto)));
+        long roots = own.stream().filter(id -> isRoot(graph.get(id), own)).count();
         own.retainAll(graph.requirements().ancestors(List.of(onto)));
-        return own.isEmpty() ? Optional.of("limbeck rebase " + moved + " --onto " + onto) : Optional.empty();
+        return own.isEmpty() && roots == 1
+                ? Optional.of("limbeck rebase " + moved + " --onto " + onto)
+                : Optional.empty();
+    }
+
+    private static boolean isRoot(Revision revision, Set<RevisionId> own) {
+        return revision.isBase() || !own.containsAll(revision.parents());
     }
 }

@@ -9,7 +9,7 @@ import dev.limbeck.problem.Exit;
 import dev.limbeck.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is to move has been applied: the files alone moved, the database would miss what comes below it. */
@@ -21,9 +21,9 @@ public final class AppliedAlready extends Problem {
      * What the ways out depend on.
      *
      * @param command the rebase, as it was typed
-     * @param isTheirs whether the upstream has a revision
+     * @param published what others have
      */
-    record Ways(String command, Predicate<RevisionId> isTheirs) {}
+    record Ways(String command, Set<RevisionId> published) {}
 
     /**
      * Names what has been applied of what moves, and when.
@@ -67,13 +67,13 @@ public final class AppliedAlready extends Problem {
         Reparenting move = change.moves().get(0);
         RevisionId head = headAbove(graph, move.root().id());
         RevisionId otherHead = headAbove(graph, move.onto());
-        boolean mayMove = !standing.isApplied(move.onto()) && !out.isTheirs().test(move.onto());
-        if (mayMove && change.moves().size() == 1) {
-            ways.add("or move the other branch behind it, if no database has applied that:\n    limbeck rebase "
-                    + otherHead + " --onto " + head);
+        Lineup lineup = new Lineup(graph, List.of(otherHead, head), out.published());
+        if (!standing.isApplied(move.onto()) && change.moves().size() == 1) {
+            lineup.rebase(otherHead, head)
+                    .ifPresent(command -> ways.add(
+                            "or move the other branch behind it, if no database has applied that:\n    " + command));
         }
-        ways.add("or join the two, which is safe everywhere:\n    limbeck merge " + otherHead + " " + head
-                + " -m \"merge\"");
+        lineup.merge().ifPresent(command -> ways.add("or join the two, which is safe everywhere:\n    " + command));
         return String.join("\n", ways);
     }
 

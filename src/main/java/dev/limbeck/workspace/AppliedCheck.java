@@ -36,7 +36,7 @@ public final class AppliedCheck {
             List<RevisionId> missed = missed(now, now.under(change.after()));
             if (!missed.isEmpty()) {
                 throw new AppliedAlready(
-                        project.graph(), now, change, missed, new AppliedAlready.Ways(command, this::isTheirs));
+                        project.graph(), now, change, missed, new AppliedAlready.Ways(command, Published.ids(project)));
             }
         });
     }
@@ -44,20 +44,6 @@ public final class AppliedCheck {
     /** What a change of the files puts below what was applied, and was never applied itself; parents first. */
     private static List<RevisionId> missed(Standing now, Standing then) {
         return RevisionId.without(then.skipped(), now.skipped());
-    }
-
-    /** What the upstream has is not the one to move instead. */
-    private boolean isTheirs(RevisionId id) {
-        try {
-            return WithUpstream.ask(
-                            project,
-                            null,
-                            (checkout, found) -> Optional.of(!found.isOurselves()
-                                    && Theirs.of(project, checkout, found).ids().contains(id)))
-                    .orElse(false);
-        } catch (Problem untold) {
-            return false;
-        }
     }
 
     /** How the database stands; empty, and a word about it, where it does not answer soon. */

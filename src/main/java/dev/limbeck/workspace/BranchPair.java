@@ -3,7 +3,6 @@ package dev.limbeck.workspace;
 import dev.limbeck.graph.Links;
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
-import dev.limbeck.plan.CannotMove;
 import dev.limbeck.plan.Reparenting;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -52,13 +51,12 @@ public record BranchPair(RevisionId first, RevisionId second) {
         return new BranchPair(second, first);
     }
 
-    /** Returns the command that puts the second behind the first; empty where none does. */
-    public Optional<String> rebase(RevisionGraph graph) {
-        try {
-            Reparenting.of(graph, second, first);
-            return Optional.of("limbeck rebase " + second + " --onto " + first);
-        } catch (CannotMove joined) {
-            return Optional.empty();
-        }
+    /**
+     * Returns the command that puts the second behind the first; empty where none does, or it would move what is published.
+     *
+     * @param published what others have
+     */
+    public Optional<String> rebase(RevisionGraph graph, Set<RevisionId> published) {
+        return new Lineup(graph, List.of(first, second), published).rebase(second, first);
     }
 }

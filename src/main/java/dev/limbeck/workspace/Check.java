@@ -54,21 +54,37 @@ public final class Check {
      * Mends what can be mended safely, and judges what is then: several heads, by putting ours behind what the upstream
      * has, as {@link RebaseOurs} does, and a head file that does not name them. Nothing else is written.
      *
-     * @param upstream a branch or commit; null for what the configuration or git says
      * @param notice is told, a line at a time, what is done
      * @throws dev.limbeck.problem.Problem if ours cannot be put there; nothing is written then
      */
-    public Verdict mend(@Nullable String upstream, Consumer<String> notice) {
+    public Verdict mend(Consumer<String> notice) {
+        mend(null, notice);
+        return offline();
+    }
+
+    /**
+     * As {@link #mend(Consumer)}, with a commit to merge into as the upstream. Where nothing here can be mended, judges what
+     * merging into that would give, which needs to have theirs here before it can be mended.
+     *
+     * @throws NotInCheckout if there is no repository around
+     * @throws dev.limbeck.git.UnknownBase if the other commit is not here, or has nothing in common with this one
+     */
+    public Verdict mendBefore(String ref, Consumer<String> notice) {
+        Verdict merged = mergedInto(ref);
+        return mend(ref, notice) ? offline() : merged;
+    }
+
+    private boolean mend(@Nullable String upstream, Consumer<String> notice) {
         Inspection inspection = inspect();
         if (!inspection.isWhole() || !(inspection.breaks(Rule.MULTIPLE_HEADS) || inspection.breaks(Rule.HEAD_FILE))) {
             notice.accept("Nothing is wrong here that can be mended safely.");
-            return offline();
+            return false;
         }
         if (inspection.breaks(Rule.MULTIPLE_HEADS)) {
             putInLine(upstream, notice);
         }
         HeadKeeping.mend(Project.open(config.file(), environment), notice);
-        return offline();
+        return true;
     }
 
     private void putInLine(@Nullable String upstream, Consumer<String> notice) {
@@ -123,12 +139,19 @@ public final class Check {
      * @throws dev.limbeck.git.UnknownBase if the other commit is not here, or has nothing in common with this one
      */
     public Verdict mergedInto(String ref) {
-        ClaimedFiles claims = Project.folders(config).claims();
+        VersionFolders folders = Project.folders(config);
+        ClaimedFiles claims = folders.claims();
         Optional<Checkout> around = Checkout.around(config.root());
         try (Checkout checkout = around.orElseThrow(() -> NotInCheckout.ofBase(config.root()))) {
             MergedHeads heads = MergedHeads.of(config);
             MergePreview preview = MergePreview.of(checkout, ref, heads.reach(claims), claims.or(heads));
-            return new MergeCheck(config, List.copyOf(claims.here()), ref, preview, heads)
+            Staging staging = Staging.of(checkout.top(), folders, Project.headFile(config));
+            MergeCheck.Merge merge = new MergeCheck.Merge(ref, preview, heads);
+            return new MergeCheck(
+                            config,
+                            List.copyOf(claims.here()),
+                            merge,
+                            new Uncommitted(this::inspect, heads.without(preview.ours()), staging))
                     .verdict(rules(rule -> rule.isOfFiles() || rule.isOfMerge()));
         }
     }

@@ -181,7 +181,7 @@ public final class HeadFileMerge {
     /** Nothing moves: one branch lies behind the other already, or they are meant to be apart. */
     private Result settled(RevisionGraph graph, Upstream upstream) {
         return graph.heads().size() > versions.mostHeads()
-                ? refused(Published.allOf(graph.heads(), upstream))
+                ? refused(Published.allOf(graph, upstream))
                 : new Joined(HeadFile.content(graph), List.of());
     }
 
@@ -214,12 +214,8 @@ public final class HeadFileMerge {
     }
 
     private String goOn() {
-        Set<Path> folders = project.folders().claims().here();
-        Stream<Path> headFile = project.headFile().map(HeadFile::real).stream()
-                .filter(file -> folders.stream().noneMatch(file::startsWith));
-        List<Path> paths = Stream.concat(folders.stream(), headFile).toList();
         String end = checkout.isRebasing() ? "git rebase --continue" : "git commit --no-edit";
-        return "git add -A -- " + paths(paths) + " && " + end;
+        return Staging.of(checkout.top(), project.folders(), project.headFile()).atTop() + " && " + end;
     }
 
     private String paths(List<Path> paths) {

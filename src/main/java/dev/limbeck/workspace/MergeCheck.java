@@ -6,7 +6,6 @@ import dev.limbeck.check.Verdict;
 import dev.limbeck.config.Config;
 import dev.limbeck.git.MergePreview;
 import dev.limbeck.graph.Revision;
-import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.problem.Place;
 import dev.limbeck.script.HeadNames;
@@ -14,7 +13,6 @@ import dev.limbeck.script.RevisionFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,19 +24,29 @@ final class MergeCheck {
     private final String ref;
     private final MergePreview preview;
     private final MergedHeads heads;
+    private final Uncommitted here;
 
-    MergeCheck(Config config, List<Path> locations, String ref, MergePreview preview, MergedHeads heads) {
+    MergeCheck(Config config, List<Path> locations, Merge merge, Uncommitted here) {
         this.config = config;
         this.locations = locations;
-        this.ref = ref;
-        this.preview = preview;
-        this.heads = heads;
+        this.ref = merge.ref();
+        this.preview = merge.preview();
+        this.heads = merge.heads();
+        this.here = here;
     }
+
+    /**
+     * A merge of what is checked out into another commit.
+     *
+     * @param ref names that
+     * @param heads the head file
+     */
+    record Merge(String ref, MergePreview preview, MergedHeads heads) {}
 
     Verdict verdict(List<Rule> rules) {
         Inspection theirs = inspect(preview.theirs(), heads.in(preview.theirs()), HeadCheck.BY_DATE);
         Set<RevisionId> known = theirs.revisions().stream().map(Revision::id).collect(Collectors.toSet());
-        Inspection merged = inspect(preview.merged(), heads.merged(preview), new Sides(known));
+        Inspection merged = inspect(preview.merged(), heads.merged(preview), new MergeSides(preview, ref, known, here));
         List<Finding> ours = new ArrayList<>(conflicts(merged));
         List<Finding> inherited = new ArrayList<>();
         for (Finding finding : merged.findings()) {
@@ -48,8 +56,7 @@ final class MergeCheck {
     }
 
     private Inspection inspect(List<MergePreview.Blob> blobs, @Nullable HeadNames names, HeadCheck.Ways ways) {
-        List<RevisionFile> files = blobs.stream()
-                .filter(blob -> !heads.test(blob.path()))
+        List<RevisionFile> files = heads.without(blobs).stream()
                 .map(blob -> new RevisionFile(blob.path(), blob.content()))
                 .toList();
         return Inspection.of(new FileSet(files, List.of(), names), config, locations, ways);
@@ -79,34 +86,5 @@ final class MergeCheck {
 
     private static int heads(Inspection inspection) {
         return inspection.graph().map(graph -> graph.heads().size()).orElse(0);
-    }
-
-    /** Tells whose head is whose. */
-    private final class Sides implements HeadCheck.Ways {
-        private final Set<RevisionId> theirs;
-
-        Sides(Set<RevisionId> theirs) {
-            this.theirs = theirs;
-        }
-
-        @Override
-        public String message(List<RevisionId> heads) {
-            return "Merged there would be multiple heads: "
-                    + heads.stream()
-                            .map(head -> head + (theirs.contains(head) ? " (of " + ref + ")" : " (of HEAD)"))
-                            .collect(Collectors.joining(", "));
-        }
-
-        /** A rebase needs to have theirs here. */
-        @Override
-        public Optional<String> command(RevisionGraph graph, List<RevisionId> heads) {
-            String rebase = "limbeck rebase --upstream " + ref;
-            return Optional.of(preview.isMerged() ? rebase : "git merge " + ref + " && " + rebase);
-        }
-
-        @Override
-        public Optional<RevisionId> late(RevisionGraph graph, List<RevisionId> heads) {
-            return heads.stream().filter(head -> !theirs.contains(head)).findFirst();
-        }
     }
 }

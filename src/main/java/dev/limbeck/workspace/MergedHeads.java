@@ -28,6 +28,11 @@ record MergedHeads(@Nullable Path path) implements Predicate<Path> {
         return file.equals(path);
     }
 
+    /** The other files. */
+    List<MergePreview.Blob> without(List<MergePreview.Blob> blobs) {
+        return blobs.stream().filter(blob -> !test(blob.path())).toList();
+    }
+
     /** What git looks at for files that are claimed, and for this one. */
     Set<Path> reach(ClaimedFiles claims) {
         Set<Path> reach = new LinkedHashSet<>(claims.reach());

@@ -8,7 +8,7 @@ final class Quoted {
 
     /** As a word of a command line. */
     static String forShell(String path) {
-        return path.matches("[\\w./+,@-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
+        return path.matches("[\\w./+,@:-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
     }
 
     /** As a pattern of .gitattributes, beside that file: signs such as {@code *} mean themselves. */

@@ -49,7 +49,7 @@ public record Rebase(
         RevisionId end = onto == null ? null : one(graph, targets, onto);
         RevisionId start = revision == null ? moving(graph, end, notice) : one(graph, targets, revision);
         Reparenting move = Reparenting.of(graph, start, end == null ? otherHead(graph, start) : end);
-        checkNotPublished(project, move, notice);
+        checkNotPublished(project, start, move, notice);
         MovedFile file = MovedFile.of(Reparented.of(Project.file(move.root()), move.onto()));
         return Optional.of(new Rebased(
                 List.of(move), HeadKeeping.with(List.of(file), project, move.applied(graph)), move.applied(graph)));
@@ -95,9 +95,9 @@ public record Rebase(
         return others.get(0);
     }
 
-    private void checkNotPublished(Project project, Reparenting move, Consumer<String> notice) {
+    private void checkNotPublished(Project project, RevisionId start, Reparenting move, Consumer<String> notice) {
         try {
-            WithUpstream.ask(project, upstream, (checkout, found) -> published(project, checkout, found, move))
+            WithUpstream.ask(project, upstream, (checkout, found) -> published(project, checkout, found, start, move))
                     .ifPresent(problem -> {
                         if (!published) {
                             throw problem;
@@ -110,13 +110,14 @@ public record Rebase(
     }
 
     /** Where the branch is its own upstream, nobody knows who else has it. */
-    private static Optional<Published> published(Project project, Checkout checkout, Upstream found, Reparenting move) {
+    private static Optional<Published> published(
+            Project project, Checkout checkout, Upstream found, RevisionId start, Reparenting move) {
         if (found.isOurselves()) {
             return Optional.empty();
         }
         Set<RevisionId> theirs = Theirs.of(project, checkout, found).ids();
         return theirs.contains(move.root().id())
-                ? Optional.of(Published.of(project.graph(), move, found, theirs))
+                ? Optional.of(Published.of(project.graph(), start, move, found, theirs))
                 : Optional.empty();
     }
 }

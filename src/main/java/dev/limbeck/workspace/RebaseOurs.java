@@ -103,7 +103,7 @@ public record RebaseOurs(@Nullable String upstream) {
 
     private static Outcome nothingOfOurs(RevisionGraph graph, Upstream found) {
         if (graph.heads().size() > 1 && !areApart(graph)) {
-            throw Published.allOf(graph.heads(), found);
+            throw Published.allOf(graph, found);
         }
         return Outcome.nothing(found, found + " has every revision here.");
     }

@@ -2,11 +2,7 @@ package dev.limbeck.workspace;
 
 import dev.limbeck.git.Checkout;
 import dev.limbeck.git.Upstream;
-import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
-import dev.limbeck.plan.Alignment;
-import dev.limbeck.plan.CannotMove;
-import dev.limbeck.plan.Reparenting;
 import dev.limbeck.problem.Problem;
 import dev.limbeck.target.MultipleHeads;
 import java.util.List;
@@ -30,11 +26,18 @@ public final class WhoseHeads {
     /**
      * What is known.
      *
-     * @param upstream that has what is not ours
-     * @param rebase the command that puts ours behind it; empty where they can only be joined
+     * @param rebase the command that makes them one by a rebase; empty where there is none
+     * @param rebases the commands of which each makes them fewer; none where they can only be joined
+     * @param words what they do
      * @param ours the head to move, the last of several; empty where all are theirs
      */
-    record Told(Upstream upstream, Optional<String> rebase, Optional<RevisionId> ours) {}
+    record Told(Optional<String> rebase, List<String> rebases, String words, Optional<RevisionId> ours) {
+        private Optional<String> way() {
+            return rebases.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(words + ":\n    " + String.join("\n    ", rebases));
+        }
+    }
 
     /** Returns a problem with the remedy that fits; the same where it is another, or git does not tell. */
     public Problem told(Problem problem) {
@@ -42,8 +45,7 @@ public final class WhoseHeads {
             return problem;
         }
         return ask(several.heads())
-                .map(known -> (Problem) several.mendedBy(known.rebase()
-                        .map(command -> "put ours behind what " + known.upstream() + " has:\n    " + command)))
+                .map(known -> (Problem) several.mendedBy(known.way()))
                 .orElse(problem);
     }
 
@@ -57,50 +59,40 @@ public final class WhoseHeads {
     }
 
     private Optional<Told> told(List<RevisionId> heads, Checkout checkout, Upstream found) {
-        Set<RevisionId> theirs = Theirs.of(project, checkout, found).ids();
+        Theirs theirs = Theirs.of(project, checkout, found);
         List<RevisionId> ours =
-                heads.stream().filter(head -> !theirs.contains(head)).toList();
-        if (theirs.isEmpty() || (ours.isEmpty() && found.isOurselves())) {
+                heads.stream().filter(head -> !theirs.ids().contains(head)).toList();
+        if (theirs.ids().isEmpty() || (ours.isEmpty() && found.isOurselves())) {
             return Optional.empty();
         }
         if (ours.isEmpty()) {
-            return Optional.of(new Told(found, Optional.empty(), Optional.empty()));
+            return Optional.of(new Told(Optional.empty(), List.of(), "", Optional.empty()));
         }
+        boolean isHere = theirs.elsewhere().isEmpty() || checkout.isMerged(found);
+        Lineup lineup = new Lineup(project.graph(), heads, theirs.ids());
+        Optional<String> behind = behind(lineup, ours, found)
+                .or(() -> isHere && isAll(heads) && lineup.isOneThen() ? Optional.of(REBASE) : Optional.empty());
         Optional<RevisionId> last = Optional.of(ours.get(ours.size() - 1));
-        Optional<String> named = ours.size() == 1 && heads.size() == 2
-                ? named(ours.get(0), RevisionId.without(heads, ours).get(0))
-                : Optional.empty();
-        return named.isPresent()
-                ? Optional.of(new Told(found, named, last))
-                : aligned(heads, theirs, new Told(found, Optional.of(REBASE), last));
+        return Optional.of(
+                behind.isPresent()
+                        ? new Told(behind, List.of(behind.get()), "put ours behind what " + found + " has", last)
+                        : new Told(
+                                lineup.rebase(), lineup.rebases(), "put one behind the other, the younger last", last));
+    }
+
+    private boolean isAll(List<RevisionId> heads) {
+        return Set.copyOf(heads).equals(Set.copyOf(project.graph().heads()));
     }
 
     /** The command that names both ends; files with numbers in their names get new ones by the other. */
-    private Optional<String> named(RevisionId ours, RevisionId onto) {
-        if (project.numbering().isPresent()) {
+    private Optional<String> behind(Lineup lineup, List<RevisionId> ours, Upstream found) {
+        if (ours.size() != 1
+                || lineup.heads().size() != 2
+                || project.numbering().isPresent()) {
             return Optional.empty();
         }
-        try {
-            Reparenting.of(project.graph(), ours, onto);
-            return Optional.of(REBASE + " " + ours + " --onto " + onto);
-        } catch (CannotMove severalRoots) {
-            return Optional.empty();
-        }
-    }
-
-    /** What is told where everything that is ours moves: only to join them, where it cannot; nothing, where that is not clear. */
-    private Optional<Told> aligned(List<RevisionId> heads, Set<RevisionId> theirs, Told inLine) {
-        RevisionGraph graph = project.graph();
-        if (!Set.copyOf(heads).equals(Set.copyOf(graph.heads()))) {
-            return Optional.empty();
-        }
-        try {
-            boolean isOne = Alignment.of(graph, theirs).after().heads().size() == 1;
-            return isOne ? Optional.of(inLine) : Optional.empty();
-        } catch (MultipleHeads noDates) {
-            return Optional.empty();
-        } catch (CannotMove apart) {
-            return Optional.of(new Told(inLine.upstream(), Optional.empty(), inLine.ours()));
-        }
+        Lineup movable = found.isOurselves() ? new Lineup(lineup.graph(), lineup.heads(), Set.of()) : lineup;
+        return movable.rebase(
+                ours.get(0), RevisionId.without(lineup.heads(), ours).get(0));
     }
 }

@@ -1,0 +1,57 @@
+package dev.limbeck.workspace;
+
+import dev.limbeck.git.MergePreview;
+import dev.limbeck.graph.RevisionGraph;
+import dev.limbeck.graph.RevisionId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Tells whose head is whose of those that a merge would leave, and what makes them one. */
+final class MergeSides implements HeadCheck.Ways {
+    private final MergePreview preview;
+    private final String ref;
+    private final Set<RevisionId> theirs;
+    private final Uncommitted here;
+
+    /**
+     * Of what is checked out, and the commit that it would be merged into.
+     *
+     * @param ref names that
+     * @param theirs the revisions that it has
+     */
+    MergeSides(MergePreview preview, String ref, Set<RevisionId> theirs, Uncommitted here) {
+        this.preview = preview;
+        this.ref = ref;
+        this.theirs = Set.copyOf(theirs);
+        this.here = here;
+    }
+
+    @Override
+    public String message(List<RevisionId> heads) {
+        return "Merged there would be multiple heads: "
+                + heads.stream()
+                        .map(head -> head + (theirs.contains(head) ? " (of " + ref + ")" : " (of HEAD)"))
+                        .collect(Collectors.joining(", "))
+                + (here.isMendedWith(theirs) ? "; what lies here is mended, and not committed" : "");
+    }
+
+    /** A rebase needs to have theirs here, and finds nothing to move where several heads are theirs. */
+    @Override
+    public Optional<String> command(RevisionGraph graph, List<RevisionId> heads) {
+        if (here.isMendedWith(theirs)) {
+            return Optional.of(here.commit());
+        }
+        Lineup lineup = new Lineup(graph, heads, theirs);
+        Optional<String> command = !theirs.isEmpty() && lineup.isOneThen()
+                ? Optional.of("limbeck rebase --upstream " + ref)
+                : lineup.rebase().or(lineup::merge);
+        return command.map(each -> preview.isMerged() ? each : "git merge " + ref + " && " + each);
+    }
+
+    @Override
+    public Optional<RevisionId> late(RevisionGraph graph, List<RevisionId> heads) {
+        return heads.stream().filter(head -> !theirs.contains(head)).findFirst();
+    }
+}

@@ -34,6 +34,7 @@ final class CommutationText {
         show(found.first());
         show(found.second());
         found.fleeting().forEach(columns -> print("  not compared, other values each time: " + columns));
+        found.unproven().forEach(table -> print("  not proven for its rows: " + table));
         found.differences().forEach(this::show);
         found.firstThenSecond().ifPresent(failure -> show(found.second(), found.first(), failure));
         found.secondThenFirst().ifPresent(failure -> show(found.first(), found.second(), failure));

@@ -13,7 +13,9 @@ import dev.limbeck.workspace.TextComparison;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code conflicts}. */
@@ -27,7 +29,7 @@ final class ConflictsCommand extends BaseCommand {
             paramLabel = "REV",
             arity = "0..*",
             converter = WordConverter.class,
-            description = "The ends of the branches; otherwise all heads. Of more than two, each two are compared.")
+            description = "The ends of two branches; otherwise all heads, and of more than two heads each two.")
     private List<String> words = List.of();
 
     @Option(
@@ -36,10 +38,16 @@ final class ConflictsCommand extends BaseCommand {
                     "Run nothing: compare the names in the text of the statements, which is weaker than to run them.")
     private boolean isStatic;
 
+    @Mixin
+    private SeedOptions seeds = new SeedOptions();
+
     @Override
     Exit run() {
+        demandClear();
         Project project = limbeck().openProject();
-        List<BranchPair> pairs = BranchPair.among(ends(project));
+        List<RevisionId> ends = ends(project);
+        demandTwo(ends);
+        List<BranchPair> pairs = BranchPair.among(ends);
         if (pairs.isEmpty()) {
             say("Nothing to compare: there are no two heads.");
             if (isJson()) {
@@ -48,6 +56,28 @@ final class ConflictsCommand extends BaseCommand {
             return Exit.DONE;
         }
         return isStatic ? byText(project, pairs) : byRunning(project, pairs);
+    }
+
+    private void demandClear() {
+        if (isStatic && seeds.areGiven()) {
+            throw new ParameterException(
+                    spec().commandLine(), "--static runs nothing, and --seed loads rows for a run: choose one");
+        }
+        if (words.size() > 2) {
+            throw new ParameterException(
+                    spec().commandLine(),
+                    "Two branches are compared, and here are %d names: name two ends, as in `limbeck conflicts %s %s`, or none for all heads"
+                            .formatted(words.size(), words.get(0), words.get(1)));
+        }
+    }
+
+    private void demandTwo(List<RevisionId> ends) {
+        if (!words.isEmpty() && ends.size() < 2) {
+            throw new ParameterException(
+                    spec().commandLine(),
+                    "Two branches are compared, and '%s' names one: name both ends, `limbeck conflicts %s REV`, or none for all heads"
+                            .formatted(String.join(" ", words), ends.isEmpty() ? "REV" : ends.get(0)));
+        }
     }
 
     private List<RevisionId> ends(Project project) {
@@ -78,7 +108,8 @@ final class ConflictsCommand extends BaseCommand {
         try (ScratchDatabases scratch = ScratchDatabases.open(project, this::say)) {
             for (BranchPair pair : pairs) {
                 Commutation each = Conflicts.withoutRunning(project, pair)
-                        .orElseGet(() -> new Conflicts(project, scratch).between(pair.first(), pair.second()));
+                        .orElseGet(() -> new Conflicts(project, scratch, seeds.files(limbeck()))
+                                .between(pair.first(), pair.second()));
                 show(each, pairs);
                 found.add(each);
             }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict null where there was nothing to compare
  * @param objects those that both branches touch
  * @param notCompared columns whose values are others each time a branch is run, as {@code table public.t: at}
+ * @param unproven the tables of whose rows nothing is proven, though the order does not seem to matter
  * @param error why an order cannot be run, the first of them; null where both can
  * @param byText what was found without running anything; null where it was run, and there is a verdict then
  * @param pairs where more than two ends were compared, each with each; the verdict is the worst of theirs then
@@ -35,6 +36,7 @@ record ConflictsDocument(
         List<String> objects,
         List<Touched> touched,
         List<String> notCompared,
+        List<String> unproven,
         List<Difference> differences,
         @Nullable Failure error,
         @Nullable StaticDocument byText,
@@ -60,12 +62,34 @@ record ConflictsDocument(
 
     static ConflictsDocument ofNothing() {
         return new ConflictsDocument(
-                "conflicts", null, List.of(), null, List.of(), List.of(), List.of(), List.of(), null, null, List.of());
+                "conflicts",
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of());
     }
 
     private static ConflictsDocument ofPairs(@Nullable String verdict, List<ConflictsDocument> pairs) {
         return new ConflictsDocument(
-                "conflicts", null, List.of(), verdict, List.of(), List.of(), List.of(), List.of(), null, null, pairs);
+                "conflicts",
+                null,
+                List.of(),
+                verdict,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                pairs);
     }
 
     /** One document of all that was compared; null where nothing was. */
@@ -103,6 +127,7 @@ record ConflictsDocument(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 StaticDocument.of(found, root),
                 List.of());
@@ -129,6 +154,7 @@ record ConflictsDocument(
                 found.shared(),
                 List.of(first.touched(), second.touched()),
                 found.fleeting(),
+                found.unproven(),
                 found.differences(),
                 found.firstThenSecond()
                         .map(failure -> Failure.of(second, first, failure, root))

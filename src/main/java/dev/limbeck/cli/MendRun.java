@@ -5,6 +5,8 @@ import dev.limbeck.workspace.DatabaseRebase.Way;
 import dev.limbeck.workspace.Project;
 import dev.limbeck.workspace.ProjectDatabase;
 import dev.limbeck.workspace.Rebased;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +22,14 @@ final class MendRun {
      * Runs nothing yet.
      *
      * @param change of the files; null where only the database is left to do
+     * @param seeds files of rows for a proof
      */
-    MendRun(BaseCommand command, MendOptions options, Project project, @Nullable Rebased change) {
+    MendRun(BaseCommand command, MendOptions options, Project project, @Nullable Rebased change, List<Path> seeds) {
         this.command = command;
         this.options = options;
         this.way = options.way().orElseThrow();
         this.project = project;
-        this.rebase = new DatabaseRebase(project, change, way, options.conditions(), command::say);
+        this.rebase = new DatabaseRebase(project, change, way, seeds, options.conditions(), command::say);
     }
 
     /** Shows the change of the files, and what would be run. */

@@ -42,6 +42,13 @@ final class MergeAdvice {
                 .toList();
     }
 
+    /** Where the order does not seem to matter, but for rows that nobody has seen. */
+    List<String> unproven() {
+        BranchPair pair = advice.pair();
+        return List.of("With rows such as yours it can be proven: limbeck conflicts %s %s --seed FILE"
+                .formatted(pair.first(), pair.second()));
+    }
+
     private Optional<String> rebase(BranchPair order) {
         return rebaseTo(order)
                 .map(command -> "unless a database has run %s already: delete %s, and %s"

@@ -62,7 +62,7 @@ final class MergeCommand extends BaseCommand {
         if (!isJson()) {
             print(file);
         }
-        List<Commutation> found = verdicts.of(project, BranchPair.among(written.parents()), this::say);
+        List<Commutation> found = verdicts.of(project, BranchPair.among(written.parents()), this);
         found.forEach(each -> {
             say(each.sentence());
             MergeAdvice advice = new MergeAdvice(new Advice(each, limbeck()::shown), project, file);
@@ -76,10 +76,17 @@ final class MergeCommand extends BaseCommand {
     /** How to put more than two in line is not to be told by what is found of two. */
     private static List<String> lines(Commutation found, MergeAdvice advice, Revision merge) {
         return switch (found.verdict()) {
-            case INDEPENDENT, COMMUTE -> merge.parents().size() > 2 ? List.of() : advice.safe();
+            case INDEPENDENT, COMMUTE -> safe(found, advice, merge);
             case ORDER_MATTERS -> advice.undecided();
             case CONFLICT -> advice.conflict();
         };
+    }
+
+    private static List<String> safe(Commutation found, MergeAdvice advice, Revision merge) {
+        if (!found.isProven()) {
+            return advice.unproven();
+        }
+        return merge.parents().size() > 2 ? List.of() : advice.safe();
     }
 
     private void sayNothingToDo() {

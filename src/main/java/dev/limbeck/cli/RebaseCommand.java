@@ -165,7 +165,7 @@ final class RebaseCommand extends BaseCommand {
         }
         Runnable shown = () -> show(project, change);
         if (mending.way().isPresent()) {
-            MendRun run = new MendRun(this, mending, project, change);
+            MendRun run = new MendRun(this, mending, project, change, verdicts.seeds(limbeck()));
             return dryRun ? run.preview(shown) : run.run(shown);
         }
         if (change != null) {

@@ -57,7 +57,7 @@ final class RebaseVerdicts {
     }
 
     private List<Commutation> found() {
-        return options.of(before, BranchPair.of(before.graph(), change), command::say);
+        return options.of(before, BranchPair.of(before.graph(), change), command);
     }
 
     private void tell(Commutation found, String instead) {

@@ -4,6 +4,7 @@ import dev.limbeck.impact.Impact;
 import dev.limbeck.impact.TableSize;
 import dev.limbeck.plan.RunListener;
 import dev.limbeck.plan.Step;
+import dev.limbeck.schema.RowUse;
 import dev.limbeck.sql.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -58,6 +59,20 @@ public final class Survey {
             return impacts;
         } catch (SQLException refused) {
             throw new DatabaseFailed("measure what statements lock", refused);
+        }
+    }
+
+    /**
+     * Runs the statements of jobs, each in a transaction of its own, and returns with whose rows they have to do. Only for
+     * databases that are thrown away: what was run stays, and the version table knows nothing of it.
+     *
+     * @throws DatabaseFailed if the connection is lost
+     */
+    public RowUse rows(List<Job> jobs) {
+        try {
+            return new RowWatch(connection).of(jobs);
+        } catch (SQLException refused) {
+            throw new DatabaseFailed("see of which rows statements are", refused);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.limbeck.workspace;
 
 import dev.limbeck.database.Job;
+import dev.limbeck.database.NotLoaded;
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.plan.Plan;
@@ -9,14 +10,19 @@ import dev.limbeck.schema.Contents;
 import dev.limbeck.schema.Difference;
 import dev.limbeck.schema.Differences;
 import dev.limbeck.schema.Fleeting;
+import dev.limbeck.schema.RowUse;
 import dev.limbeck.schema.State;
 import dev.limbeck.schema.Touched;
+import dev.limbeck.sql.RowForm;
+import dev.limbeck.sql.Statement;
 import dev.limbeck.target.Targets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /**
  * Tells whether the order of two branches matters, by running both orders on scratch databases: what both need first, then
@@ -26,17 +32,25 @@ public final class Conflicts {
     private final RevisionGraph graph;
     private final ScratchDatabases scratch;
     private final Planner planner;
+    private final List<Statement> seed;
 
-    /** Asks about the branches of a project. */
-    public Conflicts(Project project, ScratchDatabases scratch) {
-        this(project.graph(), scratch);
+    /**
+     * Asks about the branches of a project.
+     *
+     * @param seeds files of SQL that bring rows, loaded in their order behind what both branches need
+     * @throws dev.limbeck.script.CannotRead if one cannot be read
+     */
+    public Conflicts(Project project, ScratchDatabases scratch, List<Path> seeds) {
+        this(project.graph(), scratch, seeds);
     }
 
     /** Asks about the branches of a graph whose revisions are those of the project that the scratch databases are of. */
-    Conflicts(RevisionGraph graph, ScratchDatabases scratch) {
+    Conflicts(RevisionGraph graph, ScratchDatabases scratch, List<Path> seeds) {
         this.graph = graph;
         this.scratch = scratch;
         this.planner = new Planner(graph);
+        this.seed =
+                seeds.stream().flatMap(file -> Seeds.statements(file).stream()).toList();
     }
 
     /** Returns the ends of the branches that words name, or without words the heads. */
@@ -71,9 +85,34 @@ public final class Conflicts {
      * @throws SameBranch if one needs the other, or they are the same
      * @throws dev.limbeck.script.NotRunnable if a revision on the way is not one that Limbeck runs
      * @throws FailedOnScratch if a branch fails by itself
+     * @throws dev.limbeck.database.NotLoaded if the seed does not fit behind what both need
      */
     public Commutation between(RevisionId first, RevisionId second) {
         Fork fork = Fork.of(graph, first, second);
+        Commutation found = between(fork);
+        return found.verdict().isSafe() ? found.unprovenFor(unproven(fork)) : found;
+    }
+
+    /** Without a statement that works on rows in either branch, rows have no part in it. */
+    private List<String> unproven(Fork fork) {
+        Plan ofFirst = planner.upgrade(fork.base(), List.of(fork.first()));
+        Plan ofSecond = planner.upgrade(fork.base(), List.of(fork.second()));
+        boolean isOfRows = Stream.of(ofFirst, ofSecond)
+                .flatMap(plan -> scratch.jobs(plan).stream())
+                .flatMap(job -> job.statements().stream())
+                .anyMatch(statement -> RowForm.of(statement).mayChangeRows());
+        return isOfRows ? RowUse.unproven(rows(fork.base(), ofFirst), rows(fork.base(), ofSecond)) : List.of();
+    }
+
+    private RowUse rows(List<RevisionId> base, Plan branch) {
+        try (ScratchDatabase at = at(base)) {
+            return at.rows(branch);
+        }
+    }
+
+    private Commutation between(Fork fork) {
+        RevisionId first = fork.first();
+        RevisionId second = fork.second();
         List<RevisionId> base = fork.base();
         Way oneFirst = way(base, first, second);
         Way otherFirst = way(base, second, first);
@@ -87,6 +126,7 @@ public final class Conflicts {
                 fleeting.entrySet().stream()
                         .map(table -> table.getKey() + ": " + String.join(", ", table.getValue()))
                         .toList(),
+                List.of(),
                 differences(base, List.of(first, second), oneFirst, otherFirst, fleeting));
     }
 
@@ -106,7 +146,7 @@ public final class Conflicts {
     }
 
     private Way way(List<RevisionId> base, RevisionId first, RevisionId second) {
-        try (ScratchDatabase at = scratch.at(toBase(base))) {
+        try (ScratchDatabase at = at(base)) {
             State before = at.state();
             Plan plan = planner.upgrade(base, List.of(first));
             at.run(plan);
@@ -152,7 +192,7 @@ public final class Conflicts {
 
     private SortedMap<String, Contents> again(
             List<RevisionId> base, List<RevisionId> order, Map<String, SortedSet<String>> without) {
-        try (ScratchDatabase at = scratch.at(toBase(base))) {
+        try (ScratchDatabase at = at(base)) {
             List<RevisionId> rows = base;
             for (RevisionId tip : order) {
                 Plan plan = planner.upgrade(rows, List.of(tip));
@@ -163,7 +203,15 @@ public final class Conflicts {
         }
     }
 
-    private Plan toBase(List<RevisionId> base) {
-        return planner.upgrade(List.of(), base);
+    /** Where both branches begin. */
+    private ScratchDatabase at(List<RevisionId> base) {
+        ScratchDatabase at = scratch.at(planner.upgrade(List.of(), base));
+        try {
+            at.database().scratchRows().load(seed);
+            return at;
+        } catch (NotLoaded refused) {
+            at.close();
+            throw refused.behind(base.isEmpty() ? "<base>" : RevisionId.join(base) + ", which both branches need");
+        }
     }
 }

@@ -7,6 +7,7 @@ import dev.limbeck.plan.Resume;
 import dev.limbeck.plan.RunListener;
 import dev.limbeck.problem.Problem;
 import dev.limbeck.script.NoDowngrade;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ public final class DatabaseRebase {
     private final @Nullable Rebased change;
     private final Project then;
     private final Way way;
+    private final List<Path> seeds;
     private final RunConditions conditions;
     private final Consumer<String> notice;
 
@@ -61,14 +63,21 @@ public final class DatabaseRebase {
      * Does nothing yet.
      *
      * @param change of the files; null where there is none
+     * @param seeds files of SQL that bring rows for the proof, where one is needed
      * @param notice is told, a line at a time, what makes it take long, and what is left to do
      */
     public DatabaseRebase(
-            Project project, @Nullable Rebased change, Way way, RunConditions conditions, Consumer<String> notice) {
+            Project project,
+            @Nullable Rebased change,
+            Way way,
+            List<Path> seeds,
+            RunConditions conditions,
+            Consumer<String> notice) {
         this.project = project;
         this.change = change;
         this.then = change == null ? project : project.with(change.after());
         this.way = way;
+        this.seeds = List.copyOf(seeds);
         this.conditions = conditions;
         this.notice = notice;
     }
@@ -104,9 +113,9 @@ public final class DatabaseRebase {
     }
 
     private Commutation proof(Standing standing) {
-        Commutation found = Proof.of(then, standing, notice);
-        if (!found.verdict().isSafe()) {
-            throw NotProven.matters(found);
+        Commutation found = Proof.of(then, standing, seeds, notice);
+        if (!found.isProven()) {
+            throw NotProven.of(found);
         }
         notice.accept(found.sentence() + ".");
         return found;

@@ -5,6 +5,7 @@ import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.ledger.Standing;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,15 +20,16 @@ final class Proof {
     /**
      * Runs both orders on scratch databases. What was run lies where it lay when it was run, whatever the files say now.
      *
+     * @param seeds files of rows
      * @throws NotProven if there are more than two branches
      */
-    static Commutation of(Project project, Standing standing, Consumer<String> notice) {
+    static Commutation of(Project project, Standing standing, List<Path> seeds, Consumer<String> notice) {
         List<Revision> above = Replay.above(project.graph(), standing);
         RevisionGraph apart = apart(project.graph(), above);
         RevisionId ours = end(apart, above.stream().map(Revision::id).toList());
         RevisionId theirs = end(apart, standing.skipped());
         try (ScratchDatabases scratch = ScratchDatabases.open(project, notice)) {
-            return new Conflicts(apart, scratch).between(ours, theirs);
+            return new Conflicts(apart, scratch, seeds).between(ours, theirs);
         }
     }
 

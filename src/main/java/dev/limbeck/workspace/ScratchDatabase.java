@@ -3,6 +3,7 @@ package dev.limbeck.workspace;
 import dev.limbeck.database.Database;
 import dev.limbeck.database.Job;
 import dev.limbeck.plan.Plan;
+import dev.limbeck.schema.RowUse;
 import dev.limbeck.schema.State;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,14 @@ public final class ScratchDatabase implements AutoCloseable {
     /** As {@link #run(Plan)}, where it is known what runs. */
     void run(List<Job> jobs) {
         home.run(name, database, jobs);
+    }
+
+    /**
+     * Runs a plan that starts from where the database is, statement by statement, and returns with whose rows they have to do.
+     * The database is of no other use afterwards: its version table does not know what was run.
+     */
+    RowUse rows(Plan plan) {
+        return home.rows(name, database, home.jobs(plan));
     }
 
     /** Returns its schema, and what its tables hold, as they are at this moment. */

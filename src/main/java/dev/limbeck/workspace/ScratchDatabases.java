@@ -14,9 +14,11 @@ import dev.limbeck.plan.Planner;
 import dev.limbeck.plan.RunListener;
 import dev.limbeck.plan.Step;
 import dev.limbeck.problem.Problem;
+import dev.limbeck.schema.RowUse;
 import dev.limbeck.sql.SectionText;
 import dev.limbeck.sql.ServerObject;
 import dev.limbeck.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -220,15 +222,29 @@ public final class ScratchDatabases implements AutoCloseable {
         throw new NothingKept(id);
     }
 
+    /** Runs jobs statement by statement, and returns with whose rows they have to do. */
+    RowUse rows(String name, Database database, List<Job> jobs) {
+        List<RowUse> seen = new ArrayList<>();
+        server.host().during(name, named(jobs), () -> seen.add(database.survey().rows(jobs)));
+        return seen.get(0);
+    }
+
+    private static List<ServerObject> named(List<Job> jobs) {
+        return ServerObject.namedBy(
+                jobs.stream().flatMap(job -> job.statements().stream()).toList());
+    }
+
     void run(String name, Database database, List<Job> jobs) {
         List<List<Job>> transactions =
                 jobs.stream().filter(Job::isTransactional).map(List::of).toList();
         InTransaction.check(transactions, database.serverVersion());
         List<Step> steps = jobs.stream().map(job -> (Step) job.step()).toList();
-        List<ServerObject> named = ServerObject.namedBy(
-                jobs.stream().flatMap(job -> job.statements().stream()).toList());
         try {
-            server.host().during(name, named, () -> database.run(new Plan(database.rows(), steps), jobs, new Silent()));
+            server.host()
+                    .during(
+                            name,
+                            named(jobs),
+                            () -> database.run(new Plan(database.rows(), steps), jobs, new Silent()));
         } catch (StepFailed | RevisionStopped failed) {
             throw new FailedOnScratch(failed);
         }

@@ -8,6 +8,7 @@ import dev.limbeck.sql.Statements;
 import dev.limbeck.target.Targets;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ record Seeds(List<Statement> first, Map<RevisionId, List<Statement>> behind) {
         List<Statement> first = new ArrayList<>();
         Map<RevisionId, List<Statement>> behind = new LinkedHashMap<>();
         for (Seed seed : seeds) {
-            List<Statement> statements = Statements.of(text(seed));
+            List<Statement> statements = statements(seed.file());
             if (seed.behind().isEmpty()) {
                 first.addAll(statements);
             } else {
@@ -56,11 +57,16 @@ record Seeds(List<Statement> first, Map<RevisionId, List<Statement>> behind) {
         return id;
     }
 
-    private static SectionText text(Seed seed) {
+    /**
+     * Reads a file.
+     *
+     * @throws CannotRead if it cannot be read
+     */
+    static List<Statement> statements(Path file) {
         try {
-            return new SectionText(seed.file().toString(), 1, Files.readString(seed.file()));
+            return Statements.of(new SectionText(file.toString(), 1, Files.readString(file)));
         } catch (IOException failed) {
-            throw CannotRead.of(seed.file(), failed);
+            throw CannotRead.of(file, failed);
         }
     }
 

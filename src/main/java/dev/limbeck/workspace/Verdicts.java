@@ -25,20 +25,23 @@ public final class Verdicts {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Project project;
+    private final List<Path> seeds;
     private final Consumer<String> notice;
     private final Duration patience;
 
     /**
      * Asks about the branches of a project.
      *
+     * @param seeds files of SQL that bring rows, loaded behind what both branches need
      * @param notice is told, a line at a time, what makes it take long, and what remains unproven
      */
-    public Verdicts(Project project, Consumer<String> notice) {
-        this(project, notice, PATIENCE);
+    public Verdicts(Project project, List<Path> seeds, Consumer<String> notice) {
+        this(project, seeds, notice, PATIENCE);
     }
 
-    Verdicts(Project project, Consumer<String> notice, Duration patience) {
+    Verdicts(Project project, List<Path> seeds, Consumer<String> notice, Duration patience) {
         this.project = project;
+        this.seeds = List.copyOf(seeds);
         this.notice = notice;
         this.patience = patience;
     }
@@ -51,7 +54,7 @@ public final class Verdicts {
         }
         ExecutorService worker = Executors.newSingleThreadExecutor(Verdicts::thread);
         long end = System.nanoTime() + patience.toNanos();
-        try (Bench bench = new Bench(project, notice)) {
+        try (Bench bench = new Bench(project, seeds, notice)) {
             for (BranchPair pair : pairs) {
                 Optional<Commutation> verdict = verdict(bench, worker, pair, end);
                 verdict.ifPresent(found::add);
@@ -123,17 +126,19 @@ public final class Verdicts {
     /** Where it is tried; opened with the first pair that has to be, and closed from another thread where that takes long. */
     private static final class Bench implements AutoCloseable {
         private final Project project;
+        private final List<Path> seeds;
         private final Consumer<String> notice;
         private @Nullable ScratchDatabases scratch;
         private boolean closed;
 
-        Bench(Project project, Consumer<String> notice) {
+        Bench(Project project, List<Path> seeds, Consumer<String> notice) {
             this.project = project;
+            this.seeds = seeds;
             this.notice = notice;
         }
 
         Commutation prove(BranchPair pair) {
-            return new Conflicts(project, opened()).between(pair.first(), pair.second());
+            return new Conflicts(project, opened(), seeds).between(pair.first(), pair.second());
         }
 
         private ScratchDatabases opened() {

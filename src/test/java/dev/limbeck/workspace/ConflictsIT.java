@@ -60,7 +60,7 @@ class ConflictsIT {
     void the_verdict_on_two_branches_is_known(Pair pair, TestDatabase server, @TempDir Path root) throws IOException {
         Project project = project(pair, server, root);
         try (ScratchDatabases scratch = ScratchDatabases.open(project, notice -> {})) {
-            Commutation found = new Conflicts(project, scratch).between(ONE, OTHER);
+            Commutation found = new Conflicts(project, scratch, List.of()).between(ONE, OTHER);
 
             assertThat(told(found)).isEqualTo(pair.verdict().strip());
             assertThat(found.fleeting())
@@ -75,8 +75,8 @@ class ConflictsIT {
             Pair pair, TestDatabase server, @TempDir Path root) throws IOException {
         Project project = project(pair, server, root);
         try (ScratchDatabases scratch = ScratchDatabases.open(project, notice -> {})) {
-            Commutation found = new Conflicts(project, scratch).between(ONE, OTHER);
-            Commutation mirrored = new Conflicts(project, scratch).between(OTHER, ONE);
+            Commutation found = new Conflicts(project, scratch, List.of()).between(ONE, OTHER);
+            Commutation mirrored = new Conflicts(project, scratch, List.of()).between(OTHER, ONE);
 
             assertThat(mirrored.verdict()).isEqualTo(found.verdict());
             assertThat(mirrored.shared()).isEqualTo(found.shared());
@@ -94,7 +94,7 @@ class ConflictsIT {
             throws IOException {
         Project project = project(new Pair("", "", " SELECT 1/0", " SELECT 1", ""), server, root);
         try (ScratchDatabases scratch = ScratchDatabases.open(project, notice -> {})) {
-            assertThatThrownBy(() -> new Conflicts(project, scratch).between(ONE, OTHER))
+            assertThatThrownBy(() -> new Conflicts(project, scratch, List.of()).between(ONE, OTHER))
                     .isInstanceOf(FailedOnScratch.class)
                     .hasMessage("On a scratch database: Upgrade one1 failed:\nERROR: division by zero");
         }
@@ -104,7 +104,7 @@ class ConflictsIT {
     void revisions_of_one_branch_are_not_compared(TestDatabase server, @TempDir Path root) throws IOException {
         Project project = project(new Pair("", "", "", "", ""), server, root);
         try (ScratchDatabases scratch = ScratchDatabases.open(project, notice -> {})) {
-            Conflicts conflicts = new Conflicts(project, scratch);
+            Conflicts conflicts = new Conflicts(project, scratch, List.of());
             assertThatThrownBy(() -> conflicts.between(new RevisionId("base0"), ONE))
                     .hasMessage("Revisions base0 and one1 lie on one branch: their order is decided");
             assertThatThrownBy(() -> conflicts.between(ONE, ONE)).hasMessage("Revision one1 is named twice");

@@ -294,7 +294,7 @@ class DatabaseRebaseIT {
                 ? Optional.empty()
                 : rebase.plan(project, project.targets(List::of), line -> {});
         try (ProjectDatabase open = open(project)) {
-            new DatabaseRebase(project, change.orElse(null), way, RunConditions.PLAIN, said)
+            new DatabaseRebase(project, change.orElse(null), way, List.of(), RunConditions.PLAIN, said)
                     .run(open, scissors, scissors::happened);
         }
     }

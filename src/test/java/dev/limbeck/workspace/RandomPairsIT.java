@@ -105,7 +105,7 @@ class RandomPairsIT {
         }
         Project project = folder.open();
         try (ScratchDatabases scratch = ScratchDatabases.open(project, notice -> {})) {
-            Conflicts conflicts = new Conflicts(project, scratch);
+            Conflicts conflicts = new Conflicts(project, scratch, List.of());
             for (long seed = firstSeed; seed < firstSeed + pairs; seed++) {
                 RevisionId one = new RevisionId("a" + seed);
                 RevisionId other = new RevisionId("b" + seed);
@@ -148,6 +148,7 @@ class RandomPairsIT {
                 found.firstThenSecond().map(Throwable::getMessage),
                 found.secondThenFirst().map(Throwable::getMessage),
                 found.fleeting(),
+                found.unproven(),
                 found.differences());
     }
 
@@ -159,6 +160,7 @@ class RandomPairsIT {
                 found.secondThenFirst(),
                 found.firstThenSecond(),
                 found.fleeting(),
+                found.unproven(),
                 found.differences().stream()
                         .map(each -> new Difference(each.object(), each.what(), each.second(), each.first()))
                         .toList());

@@ -31,7 +31,7 @@ class VerdictsIT {
             long patience, TestDatabase server, @TempDir Path root) throws IOException, SQLException {
         Project project = project(root, "'" + server.url() + "'", "SELECT pg_sleep(600);");
 
-        assertThat(new Verdicts(project, notices::add, Duration.ofMillis(patience))
+        assertThat(new Verdicts(project, List.of(), notices::add, Duration.ofMillis(patience))
                         .of(BranchPair.among(ids("b2", "c3"))))
                 .isEmpty();
 
@@ -49,7 +49,7 @@ class VerdictsIT {
         Project project = project(root, "'" + server.url() + "'", "CREATE TABLE two ();");
         List<BranchPair> pairs = BranchPair.among(ids("b2", "broken", "c3"));
 
-        List<Commutation> found = new Verdicts(project, notices::add).of(pairs);
+        List<Commutation> found = new Verdicts(project, List.of(), notices::add).of(pairs);
 
         assertThat(found).extracting(Commutation::verdict).containsExactly(Verdict.INDEPENDENT);
         assertThat(notices)

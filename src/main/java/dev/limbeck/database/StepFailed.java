@@ -34,20 +34,49 @@ public final class StepFailed extends Problem {
         }
     }
 
+    private final transient Step step;
+    private final transient Failure failure;
+    private final transient State state;
+
     StepFailed(Step step, Failure failure, State state) {
+        this(
+                step,
+                failure,
+                state,
+                (state.kept().isEmpty() ? "Nothing was changed. " : "It was rolled back. " + kept(state))
+                        + state.where(),
+                " and run the command again.");
+    }
+
+    private StepFailed(Step step, Failure failure, State state, String where, String then) {
         super(
                 Exit.FAILED,
                 name(step) + " " + failure.verdict() + ":\n" + failure.detail(),
                 failure.places(),
-                "%s %s %s"
-                        .formatted(
-                                kept(state),
-                                state.where(),
-                                (state.isConnected() ? failure.cure() : "See to the server")
-                                        + " and run the command again."));
+                where + " " + (state.isConnected() ? failure.cure() : "See to the server") + then);
+        this.step = step;
+        this.failure = failure;
+        this.state = state;
         if (failure.cause() != null) {
             initCause(failure.cause());
         }
+    }
+
+    /** Returns the same of a run before which files were changed. */
+    public StepFailed behindFiles() {
+        return state.kept().isEmpty()
+                ? new StepFailed(
+                        step,
+                        failure,
+                        state,
+                        "The files have changed, and the database has not. " + state.where(),
+                        " and run the same command again. To go back instead, undo the change of the files.")
+                : new StepFailed(
+                        step,
+                        failure,
+                        state,
+                        "The files have changed. In the database it was rolled back. " + kept(state) + state.where(),
+                        " and run the same command again, and then `limbeck upgrade heads`.");
     }
 
     private static String name(Step step) {
@@ -59,8 +88,6 @@ public final class StepFailed extends Problem {
     }
 
     private static String kept(State state) {
-        return state.kept().isEmpty()
-                ? "Nothing was changed."
-                : "It was rolled back. Done before it in this run, and kept: " + state.keptNames() + ".";
+        return "Done before it in this run, and kept: " + state.keptNames() + ". ";
     }
 }

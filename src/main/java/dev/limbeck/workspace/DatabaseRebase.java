@@ -1,5 +1,6 @@
 package dev.limbeck.workspace;
 
+import dev.limbeck.database.StepFailed;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.ledger.Standing;
 import dev.limbeck.plan.Plan;
@@ -152,6 +153,8 @@ public final class DatabaseRebase {
                 isWritten[0] = change != null;
                 return runAsWritten(database);
             });
+        } catch (StepFailed stopped) {
+            throw isWritten[0] ? stopped.behindFiles() : stopped;
         } catch (Problem stopped) {
             if (isWritten[0]) {
                 notice.accept(

@@ -40,14 +40,19 @@ final class KilledRun {
 
     /** Lets it go on for some lines, and some milliseconds more; false where it has come to its end before. */
     boolean reaches(Random random) throws IOException {
-        for (int left = random.nextInt(14); left > 0; left--) {
+        return reaches(random.nextInt(14), random.nextInt(25_000));
+    }
+
+    /** Lets it go on for so many lines, and microseconds; false where it has come to its end before. */
+    boolean reaches(int number, long micros) throws IOException {
+        for (int left = number; left > 0; left--) {
             String line = output.readLine();
             if (line == null) {
                 return false;
             }
             lines.add(line);
         }
-        LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(random.nextInt(25_000)));
+        LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(micros));
         return process.isAlive();
     }
 

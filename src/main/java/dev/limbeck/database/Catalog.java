@@ -1,10 +1,12 @@
 package dev.limbeck.database;
 
 import dev.limbeck.schema.Contents;
+import dev.limbeck.schema.Rows;
 import dev.limbeck.schema.Snapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +70,26 @@ public final class Catalog {
             SortedMap<String, Contents> contents = new TreeMap<>();
             Transaction.of(connection, () -> contents.putAll(new TableContents(connection, without).of(own)));
             return contents;
+        } catch (SQLException refused) {
+            throw new DatabaseFailed("read its tables", refused);
+        }
+    }
+
+    /**
+     * Returns all rows of some tables, by their objects; of those that hold more than so many, none.
+     *
+     * @param objects as {@link #contents} has them; what is no table is passed over
+     * @throws DatabaseFailed if they cannot be read
+     */
+    public SortedMap<String, Rows> rows(Collection<String> objects, int most) {
+        try {
+            SortedMap<String, Rows> rows = new TreeMap<>();
+            if (!objects.isEmpty()) {
+                Transaction.of(
+                        connection,
+                        () -> rows.putAll(new TableContents(connection, Map.of()).rows(own, objects, most)));
+            }
+            return rows;
         } catch (SQLException refused) {
             throw new DatabaseFailed("read its tables", refused);
         }

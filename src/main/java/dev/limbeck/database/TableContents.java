@@ -1,6 +1,7 @@
 package dev.limbeck.database;
 
 import dev.limbeck.schema.Contents;
+import dev.limbeck.schema.Rows;
 import dev.limbeck.sql.SqlQuote;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +73,43 @@ final class TableContents {
             }
         }
         return contents;
+    }
+
+    /**
+     * Returns all rows of some tables, by their objects; those that hold more than so many are left out.
+     *
+     * @param objects as {@link #of} calls them
+     */
+    SortedMap<String, Rows> rows(List<String> ignored, Collection<String> objects, int most) throws SQLException {
+        SortedMap<String, Rows> rows = new TreeMap<>();
+        for (Table table : tables(ignored)) {
+            if (objects.contains(table.object()) && !table.isSequence()) {
+                List<SortedMap<String, String>> all = rows(table, most + 1);
+                if (all.size() <= most) {
+                    rows.put(table.object(), new Rows(all));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private List<SortedMap<String, String>> rows(Table table, int limit) throws SQLException {
+        String columns = table.columns().stream()
+                .map(column -> ", t." + SqlQuote.name(column) + "::text")
+                .collect(Collectors.joining());
+        List<SortedMap<String, String>> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT 1" + columns + " FROM ONLY " + table.name() + " t LIMIT " + limit)) {
+            while (row.next()) {
+                SortedMap<String, String> values = new TreeMap<>();
+                for (int index = 0; index < table.columns().size(); index++) {
+                    values.put(table.columns().get(index), String.valueOf(row.getString(index + 2)));
+                }
+                rows.add(values);
+            }
+        }
+        return rows;
     }
 
     private List<Table> tables(List<String> ignored) throws SQLException {

@@ -11,6 +11,7 @@ import dev.limbeck.schema.Difference;
 import dev.limbeck.schema.Differences;
 import dev.limbeck.schema.Fleeting;
 import dev.limbeck.schema.RowUse;
+import dev.limbeck.schema.Rows;
 import dev.limbeck.schema.State;
 import dev.limbeck.schema.Touched;
 import dev.limbeck.sql.RowForm;
@@ -20,8 +21,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +33,9 @@ import java.util.stream.Stream;
  * one behind the other, and the other way round.
  */
 public final class Conflicts {
+    /** As many rows of a table are told apart by what they hold. */
+    private static final int MOST_ROWS = 200;
+
     private final RevisionGraph graph;
     private final ScratchDatabases scratch;
     private final Planner planner;
@@ -136,9 +143,15 @@ public final class Conflicts {
      * @param before either was run
      * @param between the two
      * @param after both; empty where the second cannot be run behind the first
+     * @param rows of the small tables among those that were filled, by their objects
      * @param failure why it cannot; empty where it can
      */
-    private record Way(State before, State between, Optional<State> after, Optional<FailedOnScratch> failure) {
+    private record Way(
+            State before,
+            State between,
+            Optional<State> after,
+            SortedMap<String, Rows> rows,
+            Optional<FailedOnScratch> failure) {
         /** What the branch that comes first does. */
         Touched touched() {
             return Touched.between(before, between);
@@ -153,9 +166,14 @@ public final class Conflicts {
             State between = at.state();
             try {
                 at.run(planner.upgrade(plan.after(), List.of(second)));
-                return new Way(before, between, Optional.of(at.state()), Optional.empty());
+                State after = at.state();
+                Set<String> filled =
+                        new TreeSet<>(Touched.between(before, between).filled());
+                filled.addAll(Touched.between(between, after).filled());
+                SortedMap<String, Rows> rows = at.database().catalog().rows(filled, MOST_ROWS);
+                return new Way(before, between, Optional.of(after), rows, Optional.empty());
             } catch (FailedOnScratch failed) {
-                return new Way(before, between, Optional.empty(), Optional.of(failed));
+                return new Way(before, between, Optional.empty(), new TreeMap<>(), Optional.of(failed));
             }
         }
     }
@@ -183,11 +201,24 @@ public final class Conflicts {
         }
         State first = oneFirst.after().get();
         State second = otherFirst.after().get();
-        return fleeting.isEmpty()
+        List<Difference> differences = fleeting.isEmpty()
                 ? Differences.between(first, second)
                 : Differences.between(
                         new State(first.schema(), again(base, order, fleeting)),
                         new State(second.schema(), again(base, List.of(order.get(1), order.get(0)), fleeting)));
+        return differences.stream()
+                .map(each -> named(each, oneFirst, otherFirst, fleeting))
+                .toList();
+    }
+
+    /** Of tables that are not large, with the rows in which the two orders differ. */
+    private static Difference named(
+            Difference difference, Way oneFirst, Way otherFirst, Map<String, SortedSet<String>> fleeting) {
+        Rows first = oneFirst.rows().get(difference.object());
+        Rows second = otherFirst.rows().get(difference.object());
+        return difference.concernsRows() && first != null && second != null
+                ? Rows.named(difference, first, second, fleeting.getOrDefault(difference.object(), new TreeSet<>()))
+                : difference;
     }
 
     private SortedMap<String, Contents> again(

@@ -2,6 +2,7 @@ package dev.limbeck.cli;
 
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.problem.Exit;
+import dev.limbeck.problem.Problem;
 import dev.limbeck.target.Targets;
 import dev.limbeck.workspace.BranchPair;
 import dev.limbeck.workspace.Commutation;
@@ -105,7 +106,7 @@ final class ConflictsCommand extends BaseCommand {
             return bare;
         }
         List<Commutation> found = new ArrayList<>();
-        try (ScratchDatabases scratch = ScratchDatabases.open(project, this::say)) {
+        try (ScratchDatabases scratch = opened(project)) {
             for (BranchPair pair : pairs) {
                 Commutation each = Conflicts.withoutRunning(project, pair)
                         .orElseGet(() -> new Conflicts(project, scratch, seeds.files(limbeck()))
@@ -115,6 +116,18 @@ final class ConflictsCommand extends BaseCommand {
             }
         }
         return found;
+    }
+
+    private ScratchDatabases opened(Project project) {
+        try {
+            return ScratchDatabases.open(project, this::say);
+        } catch (Problem none) {
+            if (none.exit() != Exit.USAGE) {
+                say(
+                        "Nothing was proven. Without a server `limbeck conflicts --static` compares the text, which is weaker.");
+            }
+            throw none;
+        }
     }
 
     /** Of several pairs a line each. */

@@ -56,9 +56,12 @@ public final class Verdicts {
         long end = System.nanoTime() + patience.toNanos();
         try (Bench bench = new Bench(project, seeds, notice)) {
             for (BranchPair pair : pairs) {
-                Optional<Commutation> verdict = verdict(bench, worker, pair, end);
-                verdict.ifPresent(found::add);
-                if (verdict.isEmpty() && !bench.isUsable()) {
+                if (bench.isLacking()) {
+                    compareTexts(pair);
+                } else {
+                    verdict(bench, worker, pair, end).ifPresent(found::add);
+                }
+                if (bench.isClosed()) {
                     break;
                 }
             }
@@ -90,6 +93,12 @@ public final class Verdicts {
                 throw new IllegalStateException(failed.getCause());
             }
             say(pair, ": " + told(unproven));
+            if (bench.isLacking()) {
+                notice.accept(
+                        "Where it is tried, `scratch` in alembic.yaml says. Until then the text alone tells, which is"
+                                + " weaker:");
+                compareTexts(pair);
+            }
         } catch (TimeoutException late) {
             bench.close();
             say(
@@ -100,6 +109,14 @@ public final class Verdicts {
             Thread.currentThread().interrupt();
         }
         return Optional.empty();
+    }
+
+    private void compareTexts(BranchPair pair) {
+        try {
+            notice.accept(TextComparison.of(project, pair).sentence() + ".");
+        } catch (Problem unread) {
+            say(pair, ": " + told(unread));
+        }
     }
 
     private void say(BranchPair pair, String why) {
@@ -129,6 +146,7 @@ public final class Verdicts {
         private final List<Path> seeds;
         private final Consumer<String> notice;
         private @Nullable ScratchDatabases scratch;
+        private boolean lacking;
         private boolean closed;
 
         Bench(Project project, List<Path> seeds, Consumer<String> notice) {
@@ -143,7 +161,15 @@ public final class Verdicts {
 
         private ScratchDatabases opened() {
             ScratchDatabases open = scratch;
-            return open == null ? kept(ScratchDatabases.open(project, this::say)) : open;
+            if (open != null) {
+                return open;
+            }
+            try {
+                return kept(ScratchDatabases.open(project, this::say));
+            } catch (Problem none) {
+                miss();
+                throw none;
+            }
         }
 
         private synchronized ScratchDatabases kept(ScratchDatabases opened) {
@@ -161,8 +187,17 @@ public final class Verdicts {
             }
         }
 
-        synchronized boolean isUsable() {
-            return scratch != null && !closed;
+        private synchronized void miss() {
+            lacking = true;
+        }
+
+        /** Whether there is no server to be had. */
+        synchronized boolean isLacking() {
+            return lacking;
+        }
+
+        synchronized boolean isClosed() {
+            return closed;
         }
 
         @Override

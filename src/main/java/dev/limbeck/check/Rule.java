@@ -59,6 +59,12 @@ public enum Rule {
             "A head file that does not name the heads",
             "Git reports that two branches have each added a revision only if both have changed the line of the head file"
                     + " that names their head. Commands that write keep it; `limbeck check --fix` makes it right."),
+    CONFLICT_MARKERS(
+            109,
+            ERROR,
+            "A revision file in which git has left a conflict",
+            "Both sides of a merge stand in it, between lines of seven signs each. Nobody knows which of the two is right, and"
+                    + " no command works. Keep one, or what both come to, and take the markers away."),
     UNREADABLE_FILE(
             201,
             ERROR,

@@ -40,6 +40,7 @@ public final class Body {
      *
      * @throws CannotRead if it cannot be read, or is not UTF-8
      * @throws BadSection if a marker is misspelt, is not alone on its line or comes twice, or SQL stands before the first
+     * @throws LeftConflict if git has left a conflict in it
      */
     public static Body read(Path file) {
         try {
@@ -54,8 +55,10 @@ public final class Body {
      *
      * @throws CannotRead if it is not UTF-8
      * @throws BadSection as {@link #read} does
+     * @throws LeftConflict if git has left a conflict in it
      */
     static Body of(Path file, byte[] content) {
+        LeftConflict.refuse(file, content);
         HeaderText text = HeaderText.of(file, content);
         Body body = new Body(text, parse(text, Utf8.decode(file, content)));
         if (body.downgradeIfAny().isPresent() && body.isIrreversible()) {

@@ -52,14 +52,14 @@ final class Header {
     }
 
     /**
-     * Reads the header of a file, and no more of it.
+     * Reads the header of a file.
      *
      * @throws CannotRead if the file cannot be read
      * @throws NoHeader if it begins with no comment
      * @throws StrayKey if a key stands below the header
      */
     static Header read(Path file) {
-        return of(HeaderText.read(file));
+        return of(file, FileStart.read(file));
     }
 
     /**

@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,19 +34,6 @@ record HeaderText(Path file, String text, String below, int bytesBefore) {
     private static final Pattern LOOSE_LINE = Pattern.compile(NO_MARKER + "(?:[ \\t]*" + COMMENT + "|" + BLANK + ")");
     private static final Pattern SQL = Pattern.compile("[ \\t]*[^\\s-]");
     private static final String DASHES = "--";
-
-    /**
-     * Reads the start of a file, as little of it as holds the header.
-     *
-     * @throws CannotRead if the file cannot be read, or the header is not UTF-8
-     */
-    static HeaderText read(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(file, in);
-        } catch (IOException failed) {
-            throw CannotRead.of(file, failed);
-        }
-    }
 
     /**
      * Reads the header of a file whose content is known.

@@ -31,6 +31,7 @@ final class PythonFormat implements RevisionFormat {
 
     @Override
     public Revision read(Path file, byte[] content) {
+        LeftConflict.refuse(file, content);
         return new PythonHeader(module(file, content)).revision();
     }
 

@@ -17,8 +17,9 @@ interface RevisionFormat {
     }
 
     /**
-     * Returns what a file declares; reads no more of it than that needs.
+     * Returns what a file declares; of a very large one the beginning alone is read.
      *
+     * @throws LeftConflict if git has left a conflict in it
      * @throws dev.limbeck.problem.Problem if it cannot be read, or does not say it clearly
      */
     Revision read(Path file);

@@ -15,11 +15,12 @@ final class SqlFormat implements RevisionFormat {
 
     @Override
     public Revision read(Path file) {
-        return Header.read(file).revision();
+        return read(file, FileStart.read(file));
     }
 
     @Override
     public Revision read(Path file, byte[] content) {
+        LeftConflict.refuse(file, content);
         return Header.of(file, content).revision();
     }
 

@@ -15,6 +15,7 @@ import dev.limbeck.problem.Problem;
 import dev.limbeck.script.BadSection;
 import dev.limbeck.script.Body;
 import dev.limbeck.script.CannotRead;
+import dev.limbeck.script.LeftConflict;
 import dev.limbeck.script.NoUpgrade;
 import dev.limbeck.script.RevisionFile;
 import dev.limbeck.script.Section;
@@ -79,6 +80,9 @@ final class FileCheck {
             revision = file.revision();
         } catch (CannotRead unreadable) {
             report.add(Rule.UNREADABLE_FILE, unreadable);
+            return null;
+        } catch (LeftConflict unmerged) {
+            report.add(Rule.CONFLICT_MARKERS, unmerged);
             return null;
         } catch (Problem unclear) {
             report.add(Rule.INVALID_HEADER, unclear);

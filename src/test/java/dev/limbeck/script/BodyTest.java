@@ -1,7 +1,9 @@
 package dev.limbeck.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.limbeck.problem.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +41,31 @@ class BodyTest {
         Body body = read(HEADER + "-- +downgrade\nDROP TABLE a;\n-- +upgrade\nCREATE TABLE a ();");
         assertThat(body.upgrade()).isEqualTo(section(6, "CREATE TABLE a ();"));
         assertThat(body.downgrade()).isEqualTo(section(4, "DROP TABLE a;\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<<<<<<< a\n>>>>>>> b\n=======\n",
+                "<<<<<<<< a\n========\n>>>>>>>> b\n",
+                " <<<<<<< a\n =======\n >>>>>>> b\n",
+                "<<<<<<<a\n=======\n>>>>>>>b\n",
+                "<<<<<<< a\n======= b\n>>>>>>> c\n",
+                "Title\n=======\n"
+            })
+    void what_is_no_conflict_of_gits_is_text(String text) throws IOException {
+        assertThat(read(HEADER + "-- +upgrade\n" + text).upgrade()).isEqualTo(section(4, text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n"})
+    void a_conflict_of_gits_is_refused_with_its_line_however_lines_end(String end) {
+        String text = HEADER + "-- +upgrade\n" + String.join(end, "SELECT 1;", "<<<<<<< HEAD", "=======", ">>>>>>>");
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOfSatisfying(
+                        LeftConflict.class,
+                        problem -> assertThat(problem.places())
+                                .containsExactly(new Place(file().toString(), 5, 0, "<<<<<<< HEAD")));
     }
 
     @Test

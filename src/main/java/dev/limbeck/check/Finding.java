@@ -36,7 +36,7 @@ public record Finding(Rule rule, Severity severity, String message, List<Place> 
 
     /** Whether the remedy is a command to paste. */
     public boolean hasCommand() {
-        return COMMANDS.stream().anyMatch(remedy::startsWith);
+        return !remedy.contains("\n") && COMMANDS.stream().anyMatch(remedy::startsWith);
     }
 
     /** Whether another says the same, be it on another line of the file. */

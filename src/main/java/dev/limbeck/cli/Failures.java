@@ -4,6 +4,7 @@ import dev.limbeck.problem.Exit;
 import dev.limbeck.problem.Place;
 import dev.limbeck.problem.Problem;
 import dev.limbeck.problem.Secrets;
+import dev.limbeck.workspace.Elsewhere;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ final class Failures {
         if (failure instanceof Problem problem) {
             err.print(text(problem, limbeck));
             problem.absent().stream()
-                    .flatMap(name -> Hint.lines(name, limbeck).stream())
+                    .flatMap(name -> elsewhere(name, limbeck).stream())
                     .forEach(line -> err.print("  " + line + "\n"));
             exit = problem.exit();
         } else {
@@ -67,6 +68,14 @@ final class Failures {
         }
         err.flush();
         return exit.code();
+    }
+
+    private static List<String> elsewhere(String name, Limbeck limbeck) {
+        try {
+            return new Elsewhere(limbeck.configFile(), limbeck.surroundings().environment()).lines(name);
+        } catch (Problem noProject) {
+            return List.of();
+        }
     }
 
     /** What, where, what to do: message, places with a caret under the column, remedy. */

@@ -2,7 +2,6 @@ package dev.limbeck.cli;
 
 import dev.limbeck.problem.Exit;
 import dev.limbeck.workspace.Locate;
-import dev.limbeck.workspace.Nowhere;
 import dev.limbeck.workspace.Whereabouts;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,10 +53,7 @@ final class LocateCommand extends BaseCommand {
     Exit run() {
         Path config = limbeck().configFile();
         List<Whereabouts> found =
-                new Locate(id).in(config, limbeck().surroundings().environment(), PATIENCE);
-        if (found.isEmpty()) {
-            throw new Nowhere(id);
-        }
+                new Locate(id).found(config, limbeck().surroundings().environment(), PATIENCE);
         if (isJson()) {
             print(new Document("locate", found.stream().map(LocateCommand::json).toList()));
             return Exit.DONE;

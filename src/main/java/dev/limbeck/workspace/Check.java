@@ -146,7 +146,7 @@ public final class Check {
             MergedHeads heads = MergedHeads.of(config);
             MergePreview preview = MergePreview.of(checkout, ref, heads.reach(claims), claims.or(heads));
             Staging staging = Staging.of(checkout.top(), folders, Project.headFile(config));
-            MergeCheck.Merge merge = new MergeCheck.Merge(ref, preview, heads);
+            MergeCheck.Merge merge = new MergeCheck.Merge(ref, preview, heads, elsewhere());
             return new MergeCheck(
                             config,
                             List.copyOf(claims.here()),
@@ -158,8 +158,13 @@ public final class Check {
 
     private Inspection inspect() {
         VersionFolders folders = Project.folders(config);
-        HeadCheck.Ways ways = new HeadCheck.ByUpstream(graph -> new Project(config, environment, folders, graph));
+        HeadCheck.Ways ways =
+                new HeadCheck.ByUpstream(graph -> new Project(config, environment, folders, graph), elsewhere());
         return Inspection.of(FileSet.of(folders, Project.headFile(config)), config, folders.folders(), ways);
+    }
+
+    private Elsewhere elsewhere() {
+        return new Elsewhere(config.file(), environment);
     }
 
     private List<Rule> rules(Predicate<Rule> scope) {

@@ -7,7 +7,10 @@ import dev.limbeck.graph.RevisionId;
 import dev.limbeck.ledger.Event;
 import dev.limbeck.ledger.EventKind;
 import dev.limbeck.ledger.Standing;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Looks at how a database stands to the files. */
 final class DatabaseCheck {
@@ -39,14 +42,31 @@ final class DatabaseCheck {
                         id,
                         "Revision " + id + " was edited since the database applied it",
                         "limbeck accept " + id + " --reason TEXT"));
-        findings.unknown()
+        Elsewhere elsewhere = new Elsewhere(project.config().file(), project.environment());
+        unknown(standing, findings)
                 .forEach(id -> check.add(
                         Rule.UNKNOWN,
                         id,
                         "The database has applied " + id + ", which no file declares",
-                        "limbeck log " + id));
+                        String.join("\n", remedy(id, elsewhere))));
         findings.unfinished().forEach(check::addUnfinished);
         return report.findings();
+    }
+
+    /** Rows that no ledger tells of are among them. */
+    private static Set<RevisionId> unknown(Standing standing, Findings findings) {
+        Set<RevisionId> unknown = new LinkedHashSet<>(findings.unknown());
+        standing.rows().stream()
+                .filter(row -> standing.graph().find(row).isEmpty())
+                .forEach(unknown::add);
+        return unknown;
+    }
+
+    private static List<String> remedy(RevisionId id, Elsewhere elsewhere) {
+        List<String> known = new ArrayList<>(elsewhere.lines(id.value()));
+        String log = "limbeck log " + id;
+        known.add(known.isEmpty() ? log : "`" + log + "` tells what was done with it here.");
+        return known;
     }
 
     private static boolean isBegun(RevisionId id, Findings findings) {

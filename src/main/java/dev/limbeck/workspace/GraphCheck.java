@@ -59,7 +59,7 @@ final class GraphCheck {
         List<Problem> problems = faults.problems().stream()
                 .filter(problem -> !(problem instanceof MissingReference missing && isPerhapsDeclared(missing.name())))
                 .toList();
-        problems.forEach(problem -> report.add(rule(problem), problem));
+        problems.forEach(problem -> report.add(rule(problem), problem, whereabouts(problem, ways)));
         checkPrefixes();
         List<RevisionId> heads = faults.heads().stream()
                 .filter(head -> !isPerhapsDeclared(head.value()))
@@ -106,6 +106,12 @@ final class GraphCheck {
             }
         }
         return above;
+    }
+
+    private static List<String> whereabouts(Problem problem, HeadCheck.Ways ways) {
+        return problem.absent().stream()
+                .flatMap(name -> ways.whereabouts(name).stream())
+                .toList();
     }
 
     private boolean isPerhapsDeclared(String name) {

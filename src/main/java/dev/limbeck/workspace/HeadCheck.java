@@ -30,7 +30,7 @@ final class HeadCheck {
         this.report = report;
     }
 
-    /** How several heads are told of. */
+    /** How several heads are told of, and what is known of revisions that are not here. */
     interface Ways {
         /** Returns the sentence that names them. */
         String message(List<RevisionId> heads);
@@ -40,6 +40,9 @@ final class HeadCheck {
 
         /** Returns the head at which it is told; empty where all are alike. */
         Optional<RevisionId> late(RevisionGraph graph, List<RevisionId> heads);
+
+        /** Returns where a revision is that no file declares, in lines; none where nobody knows. */
+        List<String> whereabouts(String name);
     }
 
     /** Among files as they lie there, which came last is told by their dates. */
@@ -58,10 +61,15 @@ final class HeadCheck {
         public Optional<RevisionId> late(RevisionGraph graph, List<RevisionId> heads) {
             return Latecomer.among(graph, heads);
         }
+
+        @Override
+        public List<String> whereabouts(String name) {
+            return List.of();
+        }
     };
 
     /** As {@link #BY_DATE}, unless git tells which are ours; it is asked when several are found. */
-    record ByUpstream(Function<RevisionGraph, Project> opening) implements Ways {
+    record ByUpstream(Function<RevisionGraph, Project> opening, Elsewhere elsewhere) implements Ways {
         @Override
         public String message(List<RevisionId> heads) {
             return BY_DATE.message(heads);
@@ -77,6 +85,11 @@ final class HeadCheck {
         @Override
         public Optional<RevisionId> late(RevisionGraph graph, List<RevisionId> heads) {
             return told(graph, heads).flatMap(WhoseHeads.Told::ours).or(() -> BY_DATE.late(graph, heads));
+        }
+
+        @Override
+        public List<String> whereabouts(String name) {
+            return elsewhere.lines(name);
         }
 
         private Optional<WhoseHeads.Told> told(RevisionGraph graph, List<RevisionId> heads) {

@@ -3,6 +3,7 @@ package dev.limbeck.workspace;
 import dev.limbeck.config.Config;
 import dev.limbeck.config.ConfigFile;
 import dev.limbeck.git.Checkout;
+import dev.limbeck.git.GitFolder;
 import dev.limbeck.git.RevisionSearch;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.problem.Problem;
@@ -43,6 +44,24 @@ public record Locate(String name) {
                     .map(sighting -> Whereabouts.of(sighting, checkout.top()))
                     .toList();
         }
+    }
+
+    /**
+     * As {@link #in}, but what cannot be found is refused.
+     *
+     * @throws Nowhere if it is nowhere, or its name is too short to be looked for
+     * @throws NoRepository if there is no git
+     */
+    public List<Whereabouts> found(Path configFile, Map<String, String> environment, Duration patience) {
+        List<Whereabouts> found = in(configFile, environment, patience);
+        if (found.isEmpty()) {
+            Path root = ConfigFile.read(configFile, environment).root();
+            if (GitFolder.above(root).isEmpty()) {
+                throw NoRepository.toLookIn(root);
+            }
+            throw name.length() < SHORTEST_START ? Nowhere.tooShort(name, SHORTEST_START) : Nowhere.of(name);
+        }
+        return found;
     }
 
     private Optional<String> id(Path file, byte[] content) {

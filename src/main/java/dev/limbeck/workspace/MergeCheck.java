@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class MergeCheck {
     private final Config config;
     private final List<Path> locations;
+    private final Merge merge;
     private final String ref;
     private final MergePreview preview;
     private final MergedHeads heads;
@@ -29,6 +30,7 @@ final class MergeCheck {
     MergeCheck(Config config, List<Path> locations, Merge merge, Uncommitted here) {
         this.config = config;
         this.locations = locations;
+        this.merge = merge;
         this.ref = merge.ref();
         this.preview = merge.preview();
         this.heads = merge.heads();
@@ -40,13 +42,14 @@ final class MergeCheck {
      *
      * @param ref names that
      * @param heads the head file
+     * @param elsewhere what git has besides
      */
-    record Merge(String ref, MergePreview preview, MergedHeads heads) {}
+    record Merge(String ref, MergePreview preview, MergedHeads heads, Elsewhere elsewhere) {}
 
     Verdict verdict(List<Rule> rules) {
         Inspection theirs = inspect(preview.theirs(), heads.in(preview.theirs()), HeadCheck.BY_DATE);
         Set<RevisionId> known = theirs.revisions().stream().map(Revision::id).collect(Collectors.toSet());
-        Inspection merged = inspect(preview.merged(), heads.merged(preview), new MergeSides(preview, ref, known, here));
+        Inspection merged = inspect(preview.merged(), heads.merged(preview), new MergeSides(merge, known, here));
         List<Finding> ours = new ArrayList<>(conflicts(merged));
         List<Finding> inherited = new ArrayList<>();
         for (Finding finding : merged.findings()) {

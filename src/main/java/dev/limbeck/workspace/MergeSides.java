@@ -1,6 +1,5 @@
 package dev.limbeck.workspace;
 
-import dev.limbeck.git.MergePreview;
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** Tells whose head is whose of those that a merge would leave, and what makes them one. */
 final class MergeSides implements HeadCheck.Ways {
-    private final MergePreview preview;
+    private final MergeCheck.Merge merge;
     private final String ref;
     private final Set<RevisionId> theirs;
     private final Uncommitted here;
@@ -18,12 +17,11 @@ final class MergeSides implements HeadCheck.Ways {
     /**
      * Of what is checked out, and the commit that it would be merged into.
      *
-     * @param ref names that
-     * @param theirs the revisions that it has
+     * @param theirs the revisions that the other has
      */
-    MergeSides(MergePreview preview, String ref, Set<RevisionId> theirs, Uncommitted here) {
-        this.preview = preview;
-        this.ref = ref;
+    MergeSides(MergeCheck.Merge merge, Set<RevisionId> theirs, Uncommitted here) {
+        this.merge = merge;
+        this.ref = merge.ref();
         this.theirs = Set.copyOf(theirs);
         this.here = here;
     }
@@ -47,11 +45,16 @@ final class MergeSides implements HeadCheck.Ways {
         Optional<String> command = !theirs.isEmpty() && lineup.isOneThen()
                 ? Optional.of("limbeck rebase --upstream " + ref)
                 : lineup.rebase().or(lineup::merge);
-        return command.map(each -> preview.isMerged() ? each : "git merge " + ref + " && " + each);
+        return command.map(each -> merge.preview().isMerged() ? each : "git merge " + ref + " && " + each);
     }
 
     @Override
     public Optional<RevisionId> late(RevisionGraph graph, List<RevisionId> heads) {
         return heads.stream().filter(head -> !theirs.contains(head)).findFirst();
+    }
+
+    @Override
+    public List<String> whereabouts(String name) {
+        return merge.elsewhere().lines(name);
     }
 }

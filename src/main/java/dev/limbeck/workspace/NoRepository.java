@@ -8,11 +8,16 @@ import java.util.List;
 
 /** Git is asked, and the project lies in no repository. */
 public final class NoRepository extends Problem {
-    NoRepository(Path root) {
-        super(
-                Exit.USAGE,
-                "This project lies in no checkout of git",
-                List.of(Place.of(root.toString())),
-                "Run it in the checkout, or do without: `limbeck rebase REV --onto REV` names both ends.");
+    private NoRepository(Path root, String remedy) {
+        super(Exit.USAGE, "This project lies in no checkout of git", List.of(Place.of(root.toString())), remedy);
+    }
+
+    static NoRepository ofUpstream(Path root) {
+        return new NoRepository(
+                root, "Run it in the checkout, or do without: `limbeck rebase REV --onto REV` names both ends.");
+    }
+
+    static NoRepository toLookIn(Path root) {
+        return new NoRepository(root, "Run it in the checkout: `limbeck history` lists what is here.");
     }
 }

@@ -6,13 +6,22 @@ import java.util.List;
 
 /** A revision is looked for and not found. */
 public final class Nowhere extends Problem {
-    /** Says where it was looked for. */
-    public Nowhere(String name) {
-        super(
-                Exit.GRAPH,
+    private Nowhere(String message, String remedy) {
+        super(Exit.GRAPH, message, List.of(), remedy);
+    }
+
+    static Nowhere of(String name) {
+        return new Nowhere(
                 "No branch, tag or past commit here has a revision '" + name + "'",
-                List.of(),
                 "`git fetch --all --tags` brings what others have pushed since; in a shallow clone, `git fetch --unshallow`"
                         + " the past.");
+    }
+
+    /** Shorter ones are taken for nothing but themselves. */
+    static Nowhere tooShort(String name, int shortest) {
+        return new Nowhere(
+                "No branch, tag or past commit here has a revision '" + name
+                        + "', and as the beginning of an id it is too" + " short",
+                "Write at least " + shortest + " characters of the id, or all of it.");
     }
 }

@@ -7,6 +7,7 @@ import dev.limbeck.problem.Place;
 import dev.limbeck.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Gathers what a check finds, as far as the project wants to know it. Not for several threads. */
 final class Report {
@@ -31,6 +32,13 @@ final class Report {
                 problem.getMessage(),
                 problem.places(),
                 remedy.startsWith(OF_A_RUN) ? remedy.substring(OF_A_RUN.length()) : remedy);
+    }
+
+    /** Likewise, with lines behind its remedy. */
+    void add(Rule rule, Problem problem, List<String> more) {
+        String remedy = String.join(
+                "\n", Stream.concat(Stream.of(problem.remedy()), more.stream()).toList());
+        add(rule, problem.getMessage(), problem.places(), remedy);
     }
 
     void addAll(List<Finding> others) {

@@ -25,6 +25,7 @@ public record Whereabouts(
         @Nullable Commit added,
         @Nullable Commit last) {
     private static final int SHORT = 10;
+    private static final int MOST_REFS = 3;
 
     public Whereabouts {
         refs = List.copyOf(refs);
@@ -67,5 +68,23 @@ public record Whereabouts(
             return refs.get(0);
         }
         return last == null ? "" : last.shortId();
+    }
+
+    /** Says it in two lines: who has it, and how its file comes here. */
+    List<String> told() {
+        String has = refs.isEmpty()
+                ? "No branch has " + revision + " any more, " + source() + " had it"
+                : "Git has " + revision + " on " + someRefs();
+        String since = added == null
+                ? "in " + pathInGit
+                : "since %s, by %s in %s (%s)".formatted(added.at, added.author, added.shortId(), added.subject);
+        return List.of(
+                has + ", " + since + ".",
+                "The file comes with `git checkout " + source() + " -- :/" + pathInGit + "`.");
+    }
+
+    private String someRefs() {
+        String first = String.join(", ", refs.subList(0, Math.min(MOST_REFS, refs.size())));
+        return refs.size() > MOST_REFS ? first + " and " + (refs.size() - MOST_REFS) + " more" : first;
     }
 }

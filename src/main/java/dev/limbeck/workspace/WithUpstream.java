@@ -33,7 +33,7 @@ final class WithUpstream {
         }
         Optional<Checkout> around = Checkout.around(project.root());
         if (around.isEmpty() && named != null) {
-            throw new NoRepository(project.root());
+            throw NoRepository.ofUpstream(project.root());
         }
         try (Checkout checkout = around.orElse(null)) {
             return checkout == null

@@ -1,12 +1,13 @@
 package dev.limbeck.cli;
 
-import dev.limbeck.foreign.ForeignHistory;
 import dev.limbeck.foreign.Source;
 import dev.limbeck.foreign.Terms;
+import dev.limbeck.foreign.Tool;
 import dev.limbeck.foreign.Tools;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.problem.Exit;
 import dev.limbeck.workspace.Import;
+import dev.limbeck.workspace.ImportStamp;
 import dev.limbeck.workspace.Imported;
 import dev.limbeck.workspace.Project;
 import dev.limbeck.workspace.ProjectDatabase;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,29 +54,73 @@ final class ImportCommand extends BaseCommand {
             description = "What to put in the place of $${NAME}, where the tool does; may be given several times.")
     private Map<String, String> placeholders = Map.of();
 
+    @Option(
+            names = "--stamp",
+            description =
+                    "Put the database, which the tool has migrated, to the same place, by what the tool noted in it.")
+    private boolean stamp;
+
+    @Option(
+            names = "--table",
+            paramLabel = "[SCHEMA.]TABLE",
+            description = "With --stamp: where the tool notes it, if not where it does by itself.")
+    private @Nullable String table;
+
     @Option(names = "--dry-run", description = "Say what would be written, and write nothing.")
     private boolean dryRun;
 
     @Override
     Exit run() {
+        if (table != null && !stamp) {
+            throw new ParameterException(spec().commandLine(), "--table goes together with --stamp");
+        }
         Project project = limbeck().openProject();
         Import deed = new Import(
                 project, versionPath == null ? null : limbeck().directory().resolve(versionPath), parents(project));
-        Imported imported = deed.plan(history());
+        Source source = source();
+        Tool tool = Tools.of(isNamed() ? words.get(0) : "", source);
+        Imported imported = deed.plan(Tools.read(tool, source, new Terms(placeholders)));
+        Optional<List<RevisionId>> targets = targets(tool, imported, project.with(deed.after(imported)));
         if (!dryRun) {
             deed.write(imported);
         }
-        show(imported, project);
+        show(imported, targets, project);
+        targets.ifPresent(ids -> stamp(ids, project));
         return imported.isWhole() ? Exit.DONE : Exit.CHECK;
     }
 
-    private ForeignHistory history() {
-        boolean isNamed = words.size() > 1 && Tools.words().contains(words.get(0));
-        List<String> folders = isNamed ? words.subList(1, words.size()) : words;
+    private boolean isNamed() {
+        return words.size() > 1 && Tools.words().contains(words.get(0));
+    }
+
+    private Source source() {
+        List<String> folders = isNamed() ? words.subList(1, words.size()) : words;
         folders.forEach(this::demandThere);
-        Source source =
-                Source.of(folders.stream().map(limbeck().directory()::resolve).toList());
-        return Tools.read(Tools.of(isNamed ? words.get(0) : "", source), source, new Terms(placeholders));
+        return Source.of(folders.stream().map(limbeck().directory()::resolve).toList());
+    }
+
+    /** What is to be stamped, found out before anything is written; empty where nothing is. */
+    private Optional<List<RevisionId>> targets(Tool tool, Imported imported, Project after) {
+        if (!stamp) {
+            return Optional.empty();
+        }
+        try (ProjectDatabase database = databaseOf(after)) {
+            return Optional.of(new ImportStamp(tool.appliedTable(), table).targets(imported, after.graph(), database));
+        }
+    }
+
+    private void stamp(List<RevisionId> targets, Project project) {
+        if (targets.isEmpty()) {
+            say("Nothing to stamp: the database is there already.");
+        } else if (dryRun) {
+            say("To stamp: " + RevisionId.join(targets));
+        } else {
+            Project written = project.anew();
+            RunLines lines = new RunLines(isJson() ? line -> {} : this::print, this::say, limbeck());
+            try (ProjectDatabase database = databaseOf(written)) {
+                ImportStamp.stamp(written, targets, database, lines);
+            }
+        }
     }
 
     private void demandThere(String folder) {
@@ -95,9 +141,9 @@ final class ImportCommand extends BaseCommand {
         }
     }
 
-    private void show(Imported imported, Project project) {
+    private void show(Imported imported, Optional<List<RevisionId>> targets, Project project) {
         if (isJson()) {
-            print(ImportDocument.of(imported, project.root()));
+            print(ImportDocument.of(imported, targets, project.root()));
         } else {
             imported.in(Imported.State.NEW).forEach(each -> print(limbeck().shown(each.file())));
         }

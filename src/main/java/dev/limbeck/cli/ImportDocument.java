@@ -7,10 +7,20 @@ import dev.limbeck.workspace.Imported;
 import dev.limbeck.workspace.Imported.Placed;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What became of another tool's migrations, as JSON. */
-record ImportDocument(String command, String tool, List<RevisionDocument> revisions, List<RemarkDocument> remarks) {
+/**
+ * What became of another tool's migrations, as JSON.
+ *
+ * @param stamped where the database is put; empty where it is already, null where that was not asked for
+ */
+record ImportDocument(
+        String command,
+        String tool,
+        List<RevisionDocument> revisions,
+        List<RemarkDocument> remarks,
+        @Nullable List<String> stamped) {
 
     /**
      * One migration.
@@ -61,7 +71,7 @@ record ImportDocument(String command, String tool, List<RevisionDocument> revisi
         }
     }
 
-    static ImportDocument of(Imported imported, Path root) {
+    static ImportDocument of(Imported imported, Optional<List<RevisionId>> stamped, Path root) {
         return new ImportDocument(
                 "import",
                 imported.tool(),
@@ -70,6 +80,7 @@ record ImportDocument(String command, String tool, List<RevisionDocument> revisi
                         .toList(),
                 imported.remarks().stream()
                         .map(each -> RemarkDocument.of(each, root))
-                        .toList());
+                        .toList(),
+                stamped.map(ids -> ids.stream().map(RevisionId::value).toList()).orElse(null));
     }
 }

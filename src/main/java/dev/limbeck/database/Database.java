@@ -213,6 +213,19 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Returns the rows of a table of another tool's, as {@link OtherTable#rows} does.
+     *
+     * @throws DatabaseFailed if it cannot be read
+     */
+    public Optional<List<List<String>>> rowsOf(String other, List<String> columns, String order) {
+        try {
+            return new OtherTable(connection, other).rows(columns, order);
+        } catch (SQLException refused) {
+            throw new DatabaseFailed("read " + other, refused);
+        }
+    }
+
     /** The version table, which need not be there yet. */
     public TableName table() {
         return table.name();

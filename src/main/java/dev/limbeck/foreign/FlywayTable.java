@@ -43,7 +43,7 @@ final class FlywayTable implements AppliedTable {
         Map<String, String> checksums = new TreeMap<>();
         for (List<String> row : rows) {
             String key = key(row);
-            if (!row.get(SUCCESS).equals("t")) {
+            if (!row.get(SUCCESS).equals("true")) {
                 throw new UnfinishedThere(
                         "Flyway",
                         key,
@@ -58,10 +58,7 @@ final class FlywayTable implements AppliedTable {
             }
             checksums.put(key, row.get(CHECKSUM));
         }
-        migrations.stream()
-                .filter(each -> isChanged(each, checksums))
-                .map(Migration::key)
-                .forEach(applied::remove);
+        unchanged(applied, checksums, migrations);
         return applied;
     }
 
@@ -79,10 +76,24 @@ final class FlywayTable implements AppliedTable {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** A repeatable migration that is another one by now Flyway would run again, and so it is to run here. */
+    /**
+     * A repeatable migration that is another one by now Flyway would run again, and so it is to run here; those behind it
+     * too, which it does no harm to.
+     */
+    private static void unchanged(Set<String> applied, Map<String, String> checksums, List<Migration> migrations) {
+        boolean isBehind = false;
+        for (Migration each : migrations) {
+            boolean isRepeatable = each.key().startsWith(repeatableKey(""));
+            isBehind |= isRepeatable && (!applied.contains(each.key()) || isChanged(each, checksums));
+            if (isRepeatable && isBehind) {
+                applied.remove(each.key());
+            }
+        }
+    }
+
     private static boolean isChanged(Migration migration, Map<String, String> checksums) {
         String noted = checksums.getOrDefault(migration.key(), "");
-        return migration.key().startsWith(repeatableKey("")) && !noted.isEmpty() && !noted.equals(checksum(migration));
+        return !noted.isEmpty() && !noted.equals(checksum(migration));
     }
 
     /** As Flyway computes it: of the lines, without what ends them. */

@@ -68,7 +68,7 @@ final class GolangMigrate implements Tool {
         public Set<String> applied(List<List<String>> rows, List<Migration> migrations) {
             Set<String> applied = new TreeSet<>();
             for (List<String> row : rows) {
-                if (!row.get(1).equals("f")) {
+                if (!row.get(1).equals("false")) {
                     throw new UnfinishedThere(
                             "golang-migrate",
                             "version " + row.get(0),

@@ -108,7 +108,7 @@ final class Goose implements Tool {
             Set<String> applied = new LinkedHashSet<>();
             for (List<String> row : rows) {
                 applied.remove(row.get(0));
-                if (row.get(1).equals("t")) {
+                if (row.get(1).equals("true")) {
                     applied.add(row.get(0));
                 }
             }

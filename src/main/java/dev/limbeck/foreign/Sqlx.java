@@ -81,7 +81,7 @@ final class Sqlx implements Tool {
         public Set<String> applied(List<List<String>> rows, List<Migration> migrations) {
             Set<String> applied = new TreeSet<>();
             for (List<String> row : rows) {
-                if (!row.get(1).equals("t")) {
+                if (!row.get(1).equals("true")) {
                     throw new UnfinishedThere(
                             "sqlx",
                             "version " + row.get(0),

@@ -9,7 +9,6 @@ import dev.limbeck.graph.RevisionId;
 import dev.limbeck.script.AtomicFile;
 import dev.limbeck.script.MovedFile;
 import dev.limbeck.script.RevisionFile;
-import dev.limbeck.script.WholeFile;
 import dev.limbeck.workspace.Imported.Placed;
 import dev.limbeck.workspace.Imported.State;
 import java.nio.file.Path;
@@ -51,8 +50,9 @@ public final class Import {
         List<String> names = new ArrayList<>(project.folders().files().stream()
                 .map(file -> file.getFileName().toString())
                 .toList());
+        Parents places = new Parents(project.graph(), history.migrations(), parents);
         List<Placed> placed = history.migrations().stream()
-                .map(migration -> placed(migration, location, names))
+                .map(migration -> placed(migration, places.of(migration.revision()), location, names))
                 .toList();
         Imported imported = new Imported(history.tool(), placed, history.remarks());
         after(imported);
@@ -65,31 +65,26 @@ public final class Import {
         MovedFile.write(HeadKeeping.with(List.of(), project, after(imported)));
     }
 
-    private RevisionGraph after(Imported imported) {
+    /** Returns the graph as it is when they are written. */
+    public RevisionGraph after(Imported imported) {
         return RevisionGraph.of(Stream.concat(
                         project.graph().revisions().stream(),
                         imported.in(State.NEW).stream().map(Placed::revision))
                 .toList());
     }
 
-    private Placed placed(Migration migration, Path location, List<String> names) {
+    private Placed placed(Migration migration, List<RevisionId> after, Path location, List<String> names) {
+        Revision revision = migration.revision().withParents(after);
+        byte[] content = ImportedText.of(revision, migration).content();
         Optional<Revision> there = project.graph().find(migration.id());
-        Revision revision = there.map(Revision::parents)
-                .map(migration.revision()::withParents)
-                .orElseGet(() -> rooted(migration.revision()));
-        WholeFile whole = ImportedText.of(revision, migration);
         if (there.isPresent()) {
             Path file = Project.file(there.get());
-            State state = Arrays.equals(RevisionFile.read(file).content(), whole.content()) ? State.SAME : State.OTHER;
-            return new Placed(migration, there.get(), file, whole.content(), state);
+            State state = Arrays.equals(RevisionFile.read(file).content(), content) ? State.SAME : State.OTHER;
+            return new Placed(migration, there.get(), file, content, state);
         }
-        String name = whole.name(project.layout(), names);
+        String name = ImportedText.of(revision, migration).name(project.layout(), names);
         names.add(name.substring(name.lastIndexOf('/') + 1));
         Path file = location.resolve(name);
-        return new Placed(migration, revision.at(Origin.of(file.toString())), file, whole.content(), State.NEW);
-    }
-
-    private Revision rooted(Revision revision) {
-        return revision.isBase() ? revision.withParents(parents) : revision;
+        return new Placed(migration, revision.at(Origin.of(file.toString())), file, content, State.NEW);
     }
 }

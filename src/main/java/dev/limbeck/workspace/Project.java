@@ -54,12 +54,12 @@ public final class Project {
     }
 
     /** The same project as its files are now. */
-    Project anew() {
+    public Project anew() {
         return open(config.file(), environment);
     }
 
     /** The same project with another graph: as it will be when files have changed. */
-    Project with(RevisionGraph changed) {
+    public Project with(RevisionGraph changed) {
         return new Project(config, environment, folders, changed);
     }
 

@@ -2,6 +2,7 @@ package dev.limbeck.foreign;
 
 import dev.limbeck.problem.Place;
 import dev.limbeck.script.NewSections.Together;
+import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,7 +32,7 @@ final class Dbmate implements Tool {
 
     @Override
     public ForeignHistory read(Source source, Terms terms) {
-        Numbered migrations = new Numbered();
+        Numbered migrations = new Numbered(Comparator.naturalOrder());
         for (SourceFile file : source.files()) {
             Matcher name = NAME.matcher(file.name());
             if (file.folder().isEmpty() && name.matches()) {

@@ -41,7 +41,7 @@ final class Goose implements Tool {
 
     @Override
     public ForeignHistory read(Source source, Terms terms) {
-        Numbered migrations = new Numbered();
+        Numbered migrations = new Numbered(PairFiles.BY_NUMBER);
         for (SourceFile file : source.files()) {
             Matcher name = NAME.matcher(file.name());
             if (!file.folder().isEmpty() || !name.matches() || file.name().endsWith("_test.go")) {

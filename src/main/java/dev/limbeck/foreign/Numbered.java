@@ -1,15 +1,22 @@
 package dev.limbeck.foreign;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Files that each hold a whole migration, in the order of the numbers that their names begin with. */
+/** Files that each hold a whole migration, in the order of the versions that their names begin with. */
 final class Numbered {
-    private final Map<String, Migration> byVersion = new TreeMap<>(PairFiles.BY_NUMBER);
-    private final Map<String, SourceFile> files = new TreeMap<>(PairFiles.BY_NUMBER);
+    private final Map<String, Migration> byVersion;
+    private final Map<String, SourceFile> files;
     private final List<Remark> remarks = new ArrayList<>();
+
+    /** None yet. */
+    Numbered(Comparator<String> order) {
+        byVersion = new TreeMap<>(order);
+        files = new TreeMap<>(order);
+    }
 
     /**
      * Takes a migration.

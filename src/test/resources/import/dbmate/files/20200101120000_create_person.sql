@@ -1,9 +1,9 @@
 -- Who they are.
 -- migrate:up
 CREATE TABLE person (id serial PRIMARY KEY, name text NOT NULL);
-COPY person (name) FROM STDIN;
+COPY person (name) FROM stdin;
 Ada
--- +downgrade
+-- migrate:down, says Ada
 \.
 
 -- migrate:down

@@ -1,14 +1,15 @@
 -- revision: 20200101120000
--- downRevision: 20200103
 -- message: create person
 -- createDate: 2020-01-01T12:00:00Z
 
 -- Imported from 20200101120000_create_person.sql.
 
 -- +upgrade
--- Write here what it does, and take this out.
-DO $limbeck$ BEGIN
-    RAISE EXCEPTION USING MESSAGE = 'Revision 20200101120000 is not imported: 20200101120000_create_person.sql has a line that would open a section';
-END $limbeck$;
+CREATE TABLE person (id serial PRIMARY KEY, name text NOT NULL);
+COPY person (name) FROM stdin;
+Ada
+-- migrate:down, says Ada
+\.
+
 -- +downgrade
 DROP TABLE person;

@@ -1,4 +1,5 @@
 -- revision: 20200103
+-- downRevision: 20200102130000
 -- message: describe
 -- createDate: 2020-01-03T00:00:00Z
 -- irreversible: true

@@ -1,5 +1,5 @@
 -- revision: 20200104000000
--- downRevision: 20200102130000
+-- downRevision: 20200103
 -- message: forgotten
 -- createDate: 2020-01-04T00:00:00Z
 -- irreversible: true

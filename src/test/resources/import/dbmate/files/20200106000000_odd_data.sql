@@ -1,0 +1,4 @@
+-- migrate:up
+COPY person (name) FROM stdin;
+-- +downgrade
+\.

@@ -25,6 +25,8 @@ public final class Main {
     static final List<Supplier<MenuCommand>> COMMANDS = List.of(
             InitCommand::new,
             ImportCommand::new,
+            ConvertCommand::new,
+            ExportCommand::new,
             RevisionCommand::new,
             HistoryCommand::new,
             HeadsCommand::new,

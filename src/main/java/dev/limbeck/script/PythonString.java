@@ -62,6 +62,15 @@ final class PythonString {
         return quotes + escaped.replace("\n", "\\n").replace("\r", "\\r") + quotes;
     }
 
+    /** Returns a text as a literal of several lines: as it stands, where that can be. */
+    static String block(String text) {
+        String quotes = "\"\"\"";
+        boolean isPlain =
+                !text.contains(quotes) && !text.endsWith("\"") && !text.endsWith("\\") && text.indexOf('\r') < 0;
+        String prefix = text.indexOf('\\') < 0 ? "" : "r";
+        return isPlain ? prefix + quotes + text + quotes : quoted(text, quotes);
+    }
+
     /** Returns a text as a literal with the prefix and the quotes of another. */
     static String quotedLike(String literal, String text) {
         Matcher written = WRITTEN.matcher(literal);

@@ -143,11 +143,13 @@ final class PythonTemplate {
         return CreateDate.shown(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date.truncatedTo(ChronoUnit.MICROS)));
     }
 
-    private static String scalar(List<String> texts) {
+    /** Returns texts as Alembic writes parents: one alone as itself. */
+    static String scalar(List<String> texts) {
         return texts.size() == 1 ? PythonString.quoted(texts.get(0), "'") : tuple(texts);
     }
 
-    private static String tuple(List<String> texts) {
+    /** Returns texts as a tuple; None where there are none. */
+    static String tuple(List<String> texts) {
         if (texts.isEmpty()) {
             return "None";
         }

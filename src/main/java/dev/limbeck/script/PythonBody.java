@@ -85,6 +85,7 @@ final class PythonBody {
                 revision,
                 String.join("\n", notes),
                 together(),
+                downgrade.raises,
                 upgrade.sql.toString(),
                 downgrade.raises ? null : downgrade.sql.toString(),
                 null);

@@ -4,17 +4,21 @@ import dev.limbeck.foreign.Migration;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What imported revisions follow in a project that may have some of them already. */
+/** What imported revisions follow in a project that may have some of them already; asked of each once, parents first. */
 final class Parents {
     private final RevisionGraph graph;
     private final Map<RevisionId, Migration> imported = new LinkedHashMap<>();
     private final List<RevisionId> roots;
+
+    /** By what each follows, the new ones so far. */
+    private final Map<RevisionId, RevisionId> added = new HashMap<>();
 
     /**
      * For one import.
@@ -33,7 +37,11 @@ final class Parents {
      * that are here, goes behind the last of them: databases have run those.
      */
     List<RevisionId> of(Revision revision) {
-        return graph.find(revision.id()).map(Revision::parents).orElseGet(() -> ofNew(revision));
+        return graph.find(revision.id()).map(Revision::parents).orElseGet(() -> {
+            List<RevisionId> found = ofNew(revision);
+            found.forEach(parent -> added.put(parent, revision.id()));
+            return found;
+        });
     }
 
     private List<RevisionId> ofNew(Revision revision) {
@@ -49,9 +57,18 @@ final class Parents {
                 .stream().filter(id -> isDisplaced(id, planned)).toList();
         List<RevisionId> last = graph.parentage().tips(importedFrom(displaced));
         if (last.size() == 1) {
-            return last;
+            return List.of(end(last.get(0)));
         }
         return planned.isEmpty() ? roots : planned;
+    }
+
+    /** What of this import was put behind it before. */
+    private RevisionId end(RevisionId last) {
+        RevisionId end = last;
+        while (added.containsKey(end)) {
+            end = added.get(end);
+        }
+        return end;
     }
 
     /** Those that are here and follow none of the others. */

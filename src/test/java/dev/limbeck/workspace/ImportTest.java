@@ -10,6 +10,7 @@ import dev.limbeck.foreign.SourceFile;
 import dev.limbeck.foreign.Terms;
 import dev.limbeck.foreign.Tool;
 import dev.limbeck.foreign.Tools;
+import dev.limbeck.graph.RevisionId;
 import dev.limbeck.problem.ProblemText;
 import dev.limbeck.workspace.Imported.Placed;
 import dev.limbeck.workspace.Imported.State;
@@ -123,6 +124,50 @@ class ImportTest {
                           Name the tool, as in `limbeck import golang-migrate DIR`.
                           exit 2
                         """);
+    }
+
+    @Test
+    void what_has_come_between_goes_behind_what_was_imported_before(@TempDir Path temporary) throws IOException {
+        ProjectFolder folder = ProjectFolder.in(Files.createDirectory(temporary.resolve("project")), "embedded");
+        Path migrations = Files.createDirectory(temporary.resolve("migrations"));
+        Files.writeString(migrations.resolve("V2__b.sql"), "SELECT 2;");
+        Files.writeString(migrations.resolve("V3__c.sql"), "SELECT 3;");
+        Files.writeString(migrations.resolve("R__r.sql"), "SELECT 0;");
+        assertThat(lines(migrations, folder)).containsExactly("2 <- []", "3 <- [2]", "R__r <- [3]");
+
+        Files.writeString(migrations.resolve("V1__a.sql"), "SELECT 1;");
+        Files.writeString(migrations.resolve("V4__d.sql"), "SELECT 4;");
+        Files.writeString(migrations.resolve("V5__e.sql"), "SELECT 5;");
+
+        assertThat(lines(migrations, folder))
+                .containsExactly("1 <- [R__r]", "2 <- []", "3 <- [2]", "4 <- [1]", "5 <- [4]", "R__r <- [3]");
+        assertThat(folder.open().graph().heads()).containsExactly(new RevisionId("5"));
+    }
+
+    @Test
+    void the_first_one_follows_what_is_named_and_stays_where_it_was_put(@TempDir Path temporary) throws IOException {
+        ProjectFolder folder = ProjectFolder.in(Files.createDirectory(temporary.resolve("project")), "embedded");
+        folder.revision("own", "", "SELECT 1;", "");
+        Path migrations = Files.createDirectory(temporary.resolve("migrations"));
+        Files.writeString(migrations.resolve("V1__a.sql"), "SELECT 1;");
+        Source source = Source.of(List.of(migrations));
+        Tool flyway = Tools.of("flyway", source);
+        Import behind = new Import(folder.open(), null, List.of(new RevisionId("own")));
+        behind.write(behind.plan(Tools.read(flyway, source, Terms.NONE)));
+
+        assertThat(lines(migrations, folder)).containsExactly("1 <- [own]");
+        assertThat(folder.open().graph().heads()).containsExactly(new RevisionId("1"));
+    }
+
+    /** Imports, and returns what each of the imported revisions follows. */
+    private static List<String> lines(Path migrations, ProjectFolder folder) {
+        Source source = Source.of(List.of(migrations));
+        Import deed = new Import(folder.open(), null, List.of());
+        Imported imported = deed.plan(Tools.read(Tools.of("flyway", source), source, Terms.NONE));
+        deed.write(imported);
+        return imported.revisions().stream()
+                .map(each -> each.revision().id() + " <- " + each.revision().parents())
+                .toList();
     }
 
     private static Imported imported(Tool tool, ProjectFolder folder) {

@@ -46,6 +46,19 @@ public final class Catalog {
     }
 
     /**
+     * Returns the schema as the transaction that is under way has made it; its search path is nothing from now on.
+     *
+     * @throws DatabaseFailed if it cannot be read
+     */
+    Snapshot schemaSoFar() {
+        try {
+            return CatalogQuery.readSoFar(connection, connection.getMetaData().getDatabaseMajorVersion(), own);
+        } catch (SQLException refused) {
+            throw new DatabaseFailed("read its schema", refused);
+        }
+    }
+
+    /**
      * Returns those of the tables that do not count that are there, by name with the schema, quoted only where SQL needs it.
      *
      * @throws DatabaseFailed if they cannot be looked for

@@ -81,9 +81,17 @@ final class CatalogQuery {
      * @param tables tables that do not count, as SQL
      */
     static Snapshot read(Connection connection, int version, List<String> tables) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+        }
+        return readSoFar(connection, version, tables);
+    }
+
+    /** As {@link #read}, where the transaction has done something already. */
+    static Snapshot readSoFar(Connection connection, int version, List<String> tables) throws SQLException {
         SortedMap<Element, SortedMap<String, String>> elements = new TreeMap<>();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL search_path = ''");
+            statement.execute("SET LOCAL search_path = ''");
         }
         try (PreparedStatement query =
                         connection.prepareStatement(QUERIES.computeIfAbsent(version, CatalogQuery::query));

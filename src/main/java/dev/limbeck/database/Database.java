@@ -247,7 +247,7 @@ public final class Database implements AutoCloseable {
 
     /** The database as one on which statements are tried: it has to be one that is thrown away. */
     public ScratchGround ground() {
-        return new ScratchGround(this, connection);
+        return ScratchGround.of(this, connection);
     }
 
     /** The rows of the database as what may be filled by something else than revisions: it has to be thrown away as well. */

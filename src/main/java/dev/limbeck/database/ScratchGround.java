@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** A scratch database on which statements are tried, and models built. */
 public final class ScratchGround implements Ground {
@@ -32,16 +31,45 @@ public final class ScratchGround implements Ground {
             "trigger",
             "type");
 
+    /** All tables that may have rows; what belongs to an extension is its own affair. */
+    private static final String FILLED = """
+            SELECT string_agg(format('%I.%I', n.nspname, c.relname), ', ' ORDER BY 1)
+            FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            WHERE c.relkind = 'r' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+                AND pg_catalog.pg_relation_size(c.oid) > 0
+                AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
+                    WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
+            """;
+
     private static final String SAVE = "SAVEPOINT limbeck_statement";
     private static final String RELEASE = "RELEASE SAVEPOINT limbeck_statement";
     private static final String GO_BACK = "ROLLBACK TO SAVEPOINT limbeck_statement";
 
     private final Database database;
     private final Connection connection;
+    private final Rows rows;
 
-    ScratchGround(Database database, Connection connection) {
+    private enum Rows {
+        KEPT,
+        TAKEN_OUT
+    }
+
+    private ScratchGround(Database database, Connection connection, Rows rows) {
         this.database = database;
         this.connection = connection;
+        this.rows = rows;
+    }
+
+    static ScratchGround of(Database database, Connection connection) {
+        return new ScratchGround(database, connection, Rows.KEPT);
+    }
+
+    /**
+     * Returns the same, where the rows of all tables are taken out before statements run: how a schema comes to be another
+     * is no matter of those that revisions have inserted, and what would be tried next because of one could cut it.
+     */
+    public Ground withoutRows() {
+        return new ScratchGround(database, connection, Rows.TAKEN_OUT);
     }
 
     /**
@@ -78,11 +106,11 @@ public final class ScratchGround implements Ground {
     }
 
     @Override
-    public Trial run(List<List<String>> ways, Predicate<Trial> isKept) {
+    public Trial run(List<List<String>> ways, Keeping keeping) {
         try {
             connection.setAutoCommit(false);
             Trial trial = run(ways);
-            if (isKept.test(trial)) {
+            if (keeping.isKept(trial, database.catalog()::schemaSoFar)) {
                 connection.commit();
             } else {
                 connection.rollback();
@@ -125,11 +153,29 @@ public final class ScratchGround implements Ground {
         List<Refused> refused = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
+            if (rows == Rows.TAKEN_OUT) {
+                takeOutRows(statement);
+            }
             for (List<String> each : ways) {
                 run(statement, each, done, refused);
             }
         }
         return new Trial(done, refused);
+    }
+
+    /** Triggers of the schema may be against it, and not everybody may pass them over: then the rows are kept. */
+    private static void takeOutRows(Statement statement) throws SQLException {
+        String filled;
+        try (ResultSet row = statement.executeQuery(FILLED)) {
+            row.next();
+            filled = row.getString(1);
+        }
+        if (filled != null) {
+            String role = "SET LOCAL session_replication_role = ";
+            for (String each : List.of(role + "replica", "TRUNCATE " + filled + " CASCADE", role + "origin")) {
+                run(statement, List.of(each), new ArrayList<>(), new ArrayList<>());
+            }
+        }
     }
 
     private static void run(Statement statement, List<String> ways, List<String> done, List<Refused> refused)

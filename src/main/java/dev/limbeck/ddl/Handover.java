@@ -7,6 +7,7 @@ import dev.limbeck.schema.Snapshot;
 import dev.limbeck.sql.SqlQuote;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,14 +27,15 @@ final class Handover {
         this.after = comparison.after();
     }
 
-    /** Returns the statements for all such columns; none where there are none. */
-    static List<String> of(Comparison comparison) {
+    /** Returns the statements for each such column, which are of use together only; none where there are none. */
+    static List<List<String>> of(Comparison comparison) {
         Handover handover = new Handover(comparison);
         return comparison.findings().stream()
                 .map(Finding::change)
                 .map(change -> change.element())
                 .filter(element -> element.kind().equals("column"))
-                .flatMap(column -> handover.of(column).stream())
+                .map(handover::of)
+                .filter(statements -> !statements.isEmpty())
                 .toList();
     }
 
@@ -65,9 +67,17 @@ final class Handover {
                         rename,
                         alter + "ADD GENERATED " + ("a".equals(is.get("identity")) ? "ALWAYS" : "BY DEFAULT")
                                 + " AS IDENTITY (SEQUENCE NAME " + next.get() + " "
-                                + SequenceSql.counting(properties(next.get())) + ")",
+                                + counting(next.get(), was, is) + ")",
                         goOn,
                         "DROP SEQUENCE " + place);
+    }
+
+    /** The column may become one that holds more only later; as far as it does, its sequence does then too. */
+    private String counting(String next, Map<String, String> was, Map<String, String> is) {
+        Map<String, String> sequence = properties(next);
+        return Objects.equals(was.get("type"), is.get("type"))
+                ? SequenceSql.counting(sequence)
+                : SequenceSql.withoutBounds(sequence);
     }
 
     private String made(String name, Element column) {

@@ -6,6 +6,7 @@ import dev.limbeck.schema.Element;
 import dev.limbeck.schema.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -58,39 +59,101 @@ public final class Passage {
         return new Passage(ground, target, comparison).find();
     }
 
+    /**
+     * Finds the way where all of it is one leg, which is tried and taken back: no copy is needed.
+     *
+     * @param ground has the first schema, and is left as it is
+     * @return empty where it takes more
+     * @throws CannotRead if pgCodeKeeper does not understand one of them
+     */
+    public static Optional<Found> atOnce(Ground ground, Blueprint target, Comparison comparison) {
+        return Handover.of(comparison).isEmpty() ? new Passage(ground, target, comparison).atOnce() : Optional.empty();
+    }
+
+    private Optional<Found> atOnce() {
+        Leg leg = leg();
+        if (!leg.first().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Change> left = new ArrayList<>();
+        Trial trial = ground.run(ways(leg.statements()), (tried, schema) -> {
+            left.addAll(comparison.leftOf(schema.get()));
+            return false;
+        });
+        return left.isEmpty() ? Optional.of(new Found(trial.done(), List.of(), List.of(), 1)) : Optional.empty();
+    }
+
     private Found find() {
-        run(Handover.of(comparison));
+        Handover.of(comparison).forEach(this::runWhole);
         goOver();
         complete();
+        goBack();
         List<Change> left = comparison.leftOf(ground.schema());
         return new Found(done, left.isEmpty() ? List.of() : refused, left, runs);
     }
 
     private void goOver() {
         for (int round = 1; ; round++) {
-            List<String> statements =
-                    Identities.joined(ground.blueprint().statementsTo(target, comparison::counts, comparison::isSame))
-                            .stream()
-                            .flatMap(statement -> Conversion.apart(statement).stream())
-                            .map(statement -> Conversion.led(statement, done))
-                            .toList();
-            Snapshot reached = comparison.counted(ground.schema());
-            Drops drops = new Drops(reached, comparison.after());
-            Rescue rescue = new Rescue(reached, comparison.after());
-            List<Element> columns = drops.columns(statements);
-            List<String> first = columns.isEmpty() ? List.of() : rescue.of(columns, drops.types(statements));
-            if (first.isEmpty()) {
-                statements = statements.stream()
-                        .filter(each -> !drops.isTaking(each))
-                        .toList();
-                first = takesNewValues(statements) ? List.of() : enums(statements, rescue);
-            }
-            if (first.isEmpty() || round == MOST_ROUNDS) {
-                run(statements);
+            Leg leg = leg();
+            if (leg.first().isEmpty() || round == MOST_ROUNDS) {
+                run(leg.statements());
                 return;
             }
-            run(first);
+            run(leg.first());
         }
+    }
+
+    /**
+     * A part of the way.
+     *
+     * @param first what has to be done before anything else; none where the rest can be
+     * @param statements what leads to the end of it, as far as it is known
+     */
+    private record Leg(List<String> first, List<String> statements) {}
+
+    private Leg leg() {
+        List<String> all =
+                Identities.joined(ground.blueprint().statementsTo(target, comparison::counts, comparison::isSame))
+                        .stream()
+                        .flatMap(statement -> Conversion.apart(statement).stream())
+                        .map(statement -> Conversion.led(statement, done))
+                        .toList();
+        Snapshot reached = comparison.counted(ground.schema());
+        Drops drops = new Drops(reached, comparison.after());
+        Rescue rescue = new Rescue(reached, comparison.after());
+        List<Element> columns = drops.columns(all);
+        List<String> first = columns.isEmpty() ? List.of() : rescue.of(columns, drops.types(all));
+        List<String> statements =
+                all.stream().filter(each -> !drops.isTaking(each)).toList();
+        return !first.isEmpty() || takesNewValues(statements)
+                ? new Leg(first, statements)
+                : new Leg(enums(statements, rescue), statements);
+    }
+
+    /** What stood in the way of a statement may have gone only behind it. */
+    private void goBack() {
+        for (int round = 1; round < MOST_ROUNDS; round++) {
+            List<Change> left = comparison.leftOf(ground.schema());
+            if (left.isEmpty() || !isGettingOn(left.size())) {
+                return;
+            }
+        }
+    }
+
+    private boolean isGettingOn(int left) {
+        boolean[] isLess = {false};
+        Leg leg = leg();
+        Trial trial = ground.run(ways(leg.statements()), (tried, schema) -> {
+            isLess[0] = comparison.leftOf(schema.get()).size() < left;
+            return isLess[0];
+        });
+        if (isLess[0]) {
+            runs++;
+            done.addAll(trial.done());
+            refused.clear();
+            refused.addAll(trial.refused());
+        }
+        return isLess[0];
     }
 
     /** A value of an enum cannot be used before it is committed: where it is, the type is made anew. */
@@ -132,6 +195,15 @@ public final class Passage {
         done.addAll(trial.done());
         refused.addAll(trial.refused());
         return trial;
+    }
+
+    /** Runs all of them or none. */
+    private void runWhole(List<String> statements) {
+        Trial trial = ground.run(ways(statements), tried -> tried.refused().isEmpty());
+        if (trial.refused().isEmpty()) {
+            runs++;
+            done.addAll(trial.done());
+        }
     }
 
     private static List<List<String>> ways(List<String> statements) {

@@ -71,7 +71,10 @@ class PassageIT {
         return told;
     }
 
-    /** What no finding calls lost is there: the rows of each table, and the values of each column that is as it was. */
+    /**
+     * What no finding calls lost is there: the rows of each table, the values of each column that is as it was, and where
+     * each sequence stands.
+     */
     private static void checkRows(
             String way, Comparison comparison, SortedMap<String, Contents> before, SortedMap<String, Contents> after) {
         List<Finding> findings = comparison.findings();
@@ -80,8 +83,10 @@ class PassageIT {
                     .filter(finding -> finding.change().element().object().equals(object))
                     .anyMatch(finding -> finding.isDestructive()
                             && !finding.change().element().isPart());
-            boolean isKept = object.startsWith("table ") && comparison.after().has(object) && !isGone;
-            if (isKept) {
+            boolean isKept = comparison.after().has(object) && !isGone;
+            if (isKept && object.startsWith("sequence ")) {
+                assertThat(after.get(object)).as(way + " " + object).isEqualTo(contents);
+            } else if (isKept && object.startsWith("table ")) {
                 Contents kept = Objects.requireNonNull(after.get(object), object);
                 assertThat(kept.rows()).as(way + " rows of " + object).isEqualTo(contents.rows());
                 assertThat(kept(kept, object, comparison))

@@ -64,6 +64,6 @@ record GeneratedDocument(
                 remains.left().stream().map(DiffDocument.ChangeDocument::of).toList(),
                 remains.refused(),
                 remains.notBack().stream().map(DiffDocument.ChangeDocument::of).toList(),
-                remains.failure().orElse(null));
+                remains.failure().map(Generated.Failure::message).orElse(null));
     }
 }

@@ -20,10 +20,9 @@ final class GeneratedLines {
         remains.refused().forEach(refused -> lines.add("Refused: " + refused.statement() + "\n" + refused.message()));
         remains.notBack().forEach(change -> lines.add("Not undone: " + ChangeText.whole(change)));
         remains.failure()
-                .ifPresent(
-                        failure -> lines.add(
-                                "It fails. " + failure
-                                        + "\nWhere it needs what another branch makes, delete it, and run this again with --depends-on."));
+                .ifPresent(failure -> lines.add("It fails. " + failure.message()
+                        + "\nCorrect it there; rows that other revisions insert may stand in its way. Where it needs what another"
+                        + " branch makes, delete it, and run this again with --depends-on."));
         return lines;
     }
 

@@ -71,7 +71,8 @@ public final class Autogenerate {
         int version = from.look(Database::serverVersion);
         Generated.Remains proven = new RevisionProof(draft, scratch)
                 .remains(text.sections(Generated.Remains.NOTHING, version), there, back);
-        Generated.Remains remains = proven.explained(text.there(), text.back());
+        Generated.Remains remains = proven.explained(
+                text.there().way().orElseThrow(), text.back().way().orElseThrow());
         return new Generated(
                 draft.write(text.sections(remains, version)), text.there().findings(), text.up(), remains);
     }

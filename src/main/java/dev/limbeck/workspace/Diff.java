@@ -118,11 +118,19 @@ public final class Diff {
             return SchemaDiff.Way.NONE;
         }
         Blueprint target = second.look(Database::blueprint);
+        Optional<Passage.Found> atOnce = first.isOurs()
+                ? first.look(database -> Passage.atOnce(database.ground().withoutRows(), target, comparison))
+                : Optional.empty();
+        return atOnce.map(found -> way(found.statements(), List.of(), List.of(), Rebuilt.WRITTEN))
+                .orElseGet(() -> way(comparison, first, before, target));
+    }
+
+    private SchemaDiff.Way way(Comparison comparison, SchemaState first, Seen before, Blueprint target) {
         Passage.Found found;
         Rebuilt rebuilt;
         try (Copy copy = copy(first, before, comparison)) {
             rebuilt = copy.rebuilt();
-            found = Passage.find(copy.database().ground(), target, comparison);
+            found = Passage.find(copy.database().ground().withoutRows(), target, comparison);
         }
         return found.runs() == 1
                 ? way(found.statements(), found.left(), found.refused(), rebuilt)
@@ -132,7 +140,7 @@ public final class Diff {
     /** All statements in one transaction, as they will be run, and on a copy that was not touched before. */
     private SchemaDiff.Way proven(Passage.Found found, Comparison comparison, Rebuilt rebuilt, SchemaState first) {
         try (ScratchDatabase untouched = first.copy().orElseGet(() -> again(rebuilt))) {
-            Trial trial = untouched.database().ground().run(alone(found.statements()), all -> true);
+            Trial trial = untouched.database().ground().withoutRows().run(alone(found.statements()), all -> true);
             List<Change> left = comparison.leftOf(untouched.database().catalog().schema());
             List<Refused> refused = new ArrayList<>(left.isEmpty() ? List.of() : found.refused());
             refused.addAll(trial.refused());

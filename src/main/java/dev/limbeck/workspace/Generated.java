@@ -2,6 +2,7 @@ package dev.limbeck.workspace;
 
 import dev.limbeck.ddl.Refused;
 import dev.limbeck.graph.Revision;
+import dev.limbeck.plan.Direction;
 import dev.limbeck.schema.Change;
 import dev.limbeck.schema.Finding;
 import dev.limbeck.schema.Renaming;
@@ -27,14 +28,21 @@ public record Generated(Revision revision, List<Finding> findings, List<Renaming
     }
 
     /**
+     * That it does not run.
+     *
+     * @param direction the way on which it fails
+     */
+    public record Failure(Direction direction, String message) {}
+
+    /**
      * What is left to do by hand.
      *
      * @param left in what the schema still differs from the model when it has run
      * @param refused the statements that the server refused, where something is left
      * @param notBack in what the schema differs from what it was when it was undone
-     * @param failure why it does not run at all; empty where it does
+     * @param failure why it does not run at all, or cannot be undone; empty where it does
      */
-    public record Remains(List<Change> left, List<Refused> refused, List<Change> notBack, Optional<String> failure) {
+    public record Remains(List<Change> left, List<Refused> refused, List<Change> notBack, Optional<Failure> failure) {
         static final Remains NOTHING = new Remains(List.of(), List.of(), List.of(), Optional.empty());
 
         public Remains {
@@ -43,16 +51,21 @@ public record Generated(Revision revision, List<Finding> findings, List<Renaming
             notBack = List.copyOf(notBack);
         }
 
-        /** Returns the same with what was refused on both ways, as far as that says why something is left. */
-        Remains explained(SchemaDiff there, SchemaDiff back) {
+        /**
+         * Returns the same with what was refused on both ways, as far as that says why something is left; where it does not
+         * run, with what is left where there are no rows.
+         */
+        Remains explained(SchemaDiff.Way there, SchemaDiff.Way back) {
+            List<Change> open = failure.isEmpty() ? left : there.left();
+            List<Change> openBack = failure.isEmpty() ? notBack : back.left();
             List<Refused> explaining = new ArrayList<>();
-            if (!left.isEmpty()) {
-                there.way().ifPresent(way -> explaining.addAll(way.refused()));
+            if (!open.isEmpty()) {
+                explaining.addAll(there.refused());
             }
-            if (!notBack.isEmpty()) {
-                back.way().ifPresent(way -> explaining.addAll(way.refused()));
+            if (!openBack.isEmpty()) {
+                explaining.addAll(back.refused());
             }
-            return new Remains(left, explaining, notBack, failure);
+            return new Remains(open, explaining, openBack, failure);
         }
 
         /** Whether there is nothing. */

@@ -5,6 +5,7 @@ import dev.limbeck.database.Job.Binding;
 import dev.limbeck.ddl.Marked;
 import dev.limbeck.ddl.Refused;
 import dev.limbeck.ddl.SqlLayout;
+import dev.limbeck.plan.Direction;
 import dev.limbeck.schema.Change;
 import dev.limbeck.schema.ChangeText;
 import dev.limbeck.schema.Finding;
@@ -35,10 +36,11 @@ record GeneratedText(List<Renaming> up, SchemaDiff there, List<Renaming> down, S
      * @param serverVersion the major version of the server on which they are run
      */
     NewSections sections(Generated.Remains remains, int serverVersion) {
-        String open = remarks("not done: ", remains.left())
-                + remains.refused().stream().map(GeneratedText::remark).collect(Collectors.joining())
-                + remains.failure().map(failure -> comment("fails: " + failure)).orElse("");
-        String openBack = remarks("not undone: ", remains.notBack());
+        String open =
+                remarks("not done: ", remains.left()) + refused(remains, there) + failure(remains, Direction.UPGRADE);
+        String openBack = remarks("not undone: ", remains.notBack())
+                + refused(remains, back)
+                + failure(remains, Direction.DOWNGRADE);
         return new NewSections(
                 together(serverVersion),
                 joined(text(up, there, remains.left()), open),
@@ -78,6 +80,20 @@ record GeneratedText(List<Renaming> up, SchemaDiff there, List<Renaming> down, S
     private static String remarks(String word, List<Change> changes) {
         return changes.stream()
                 .map(change -> comment(word + ChangeText.whole(change)))
+                .collect(Collectors.joining());
+    }
+
+    private static String failure(Generated.Remains remains, Direction direction) {
+        return remains.failure()
+                .filter(failure -> failure.direction() == direction)
+                .map(failure -> comment("fails: " + failure.message()))
+                .orElse("");
+    }
+
+    private static String refused(Generated.Remains remains, SchemaDiff diff) {
+        return way(diff).refused().stream()
+                .filter(remains.refused()::contains)
+                .map(GeneratedText::remark)
                 .collect(Collectors.joining());
     }
 

@@ -1,7 +1,7 @@
 package dev.limbeck.workspace;
 
 import dev.limbeck.graph.RevisionGraph;
-import dev.limbeck.graph.RevisionId;
+import dev.limbeck.plan.Direction;
 import dev.limbeck.plan.Planner;
 import dev.limbeck.schema.Change;
 import dev.limbeck.schema.Comparison;
@@ -30,27 +30,34 @@ final class RevisionProof {
     Generated.Remains remains(NewSections sections, Comparison there, Comparison back) {
         Path file = draft.file().writeAside(sections);
         try {
-            return remains(draft.graph(file.toString()), there, back);
-        } catch (FailedOnScratch failed) {
-            String message = failed.getMessage() + "\n"
-                    + failed.places().stream()
-                            .map(place -> place.toString().replace(file.toString(), "this file"))
-                            .findFirst()
-                            .orElse("");
-            return new Generated.Remains(List.of(), List.of(), List.of(), Optional.of(message.strip()));
+            return remains(file, there, back);
         } finally {
             NewFile.discard(file);
         }
     }
 
-    private Generated.Remains remains(RevisionGraph graph, Comparison there, Comparison back) {
-        RevisionId id = draft.file().id();
+    private Generated.Remains remains(Path file, Comparison there, Comparison back) {
+        RevisionGraph graph = draft.graph(file.toString());
         ScratchDatabases proving = scratch.with(draft.project().with(graph));
+        Direction direction = Direction.UPGRADE;
         try (ScratchDatabase database = proving.at(graph.heads())) {
+            direction = Direction.DOWNGRADE;
             List<Change> left = there.leftOf(database.database().catalog().schema());
-            database.run(new Planner(graph).undo(database.database().rows(), id));
+            database.run(new Planner(graph)
+                    .undo(database.database().rows(), draft.file().id()));
             List<Change> notBack = back.leftOf(database.database().catalog().schema());
             return new Generated.Remains(left, List.of(), notBack, Optional.empty());
+        } catch (FailedOnScratch failed) {
+            Generated.Failure failure = new Generated.Failure(direction, message(failed, file));
+            return new Generated.Remains(List.of(), List.of(), List.of(), Optional.of(failure));
         }
+    }
+
+    private static String message(FailedOnScratch failed, Path file) {
+        String place = failed.places().stream()
+                .map(each -> each.toString().replace(file.toString(), "this file"))
+                .findFirst()
+                .orElse("");
+        return (failed.getMessage() + "\n" + place).strip();
     }
 }

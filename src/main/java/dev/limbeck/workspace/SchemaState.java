@@ -21,6 +21,11 @@ sealed interface SchemaState {
     /** Returns a database of one's own that has it; empty where one can only be made after it. */
     Optional<ScratchDatabase> copy();
 
+    /** Whether a statement may be tried where one looks at it, if it is taken back. */
+    default boolean isOurs() {
+        return false;
+    }
+
     /** Returns who makes the partitions in it. */
     default Partitions partitions() {
         return Partitions.WRITTEN;
@@ -31,6 +36,11 @@ sealed interface SchemaState {
         @Override
         public <T> T look(Function<Database, T> look) {
             return scratch.look(revisions, look);
+        }
+
+        @Override
+        public boolean isOurs() {
+            return true;
         }
 
         @Override
@@ -53,6 +63,7 @@ sealed interface SchemaState {
             Optional<ScratchDatabase> copy = base.copy();
             copy.ifPresent(each -> each.database()
                     .ground()
+                    .withoutRows()
                     .run(statements.stream().map(List::of).toList(), all -> true));
             return copy;
         }
@@ -63,6 +74,11 @@ sealed interface SchemaState {
         @Override
         public <T> T look(Function<Database, T> look) {
             return scratch.look(Model.contents(texts), Model.statements(texts), look);
+        }
+
+        @Override
+        public boolean isOurs() {
+            return true;
         }
 
         @Override

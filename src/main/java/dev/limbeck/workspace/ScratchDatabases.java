@@ -103,7 +103,7 @@ public final class ScratchDatabases implements AutoCloseable {
     }
 
     /**
-     * Looks at what {@link #at(Collection)} would return, which takes no copy: nothing may be written there.
+     * Looks at what {@link #at(Collection)} would return, which takes no copy: nothing may stay there that is written.
      *
      * @throws FailedOnScratch as that does
      */
@@ -122,7 +122,7 @@ public final class ScratchDatabases implements AutoCloseable {
         return ownOf(built(contents, model));
     }
 
-    /** Looks at what {@link #modelled} would return, which takes no copy: nothing may be written there. */
+    /** Looks at what {@link #modelled} would return, which takes no copy: nothing may stay there that is written. */
     <T> T look(String contents, List<Statement> model, Function<Database, T> look) {
         return look(built(contents, model), look);
     }

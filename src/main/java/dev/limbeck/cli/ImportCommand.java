@@ -34,7 +34,7 @@ final class ImportCommand extends BaseCommand {
             paramLabel = "TOOL|DIR",
             arity = "1..*",
             description = "The tool, unless its files tell, and the folders that its migrations lie in."
-                    + " A tool is one of: dbmate, diesel, flyway, golang-migrate, goose, popx, sqlalchemy-migrate, sqlx;"
+                    + " A tool is one of: dbmate, diesel, flyway, golang-migrate, goose, popx, sqitch, sqlalchemy-migrate, sqlx;"
                     + " or pairs, for any that has a file, or half of one, for each direction.")
     private List<String> words = List.of();
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class OwnTransaction {
     private static final Pattern BEGIN = Pattern.compile("(?i)begin(\\s+(work|transaction))?|start\\s+transaction");
     private static final Pattern COMMIT = Pattern.compile("(?i)(commit|end)(\\s+(work|transaction))?");
+    private static final Pattern END = Pattern.compile(COMMIT + "|(?i)(rollback|abort)(\\s+(work|transaction))?");
     private static final Pattern REST_OF_LINE = Pattern.compile("[ \\t]*;[ \\t\\r]*(\\n|\\z)");
 
     private OwnTransaction() {}
@@ -18,9 +19,18 @@ final class OwnTransaction {
 
     /** Whether there is one, with all statements in it. */
     static boolean isAround(List<Statement> statements) {
+        return isAround(statements, COMMIT);
+    }
+
+    /** Whether there is one with all statements in it, be it rolled back. */
+    static boolean isAroundTrial(List<Statement> statements) {
+        return isAround(statements, END);
+    }
+
+    private static boolean isAround(List<Statement> statements, Pattern end) {
         return statements.stream().filter(OwnTransaction::isControl).count() == 2
                 && BEGIN.matcher(statements.get(0).text()).matches()
-                && COMMIT.matcher(last(statements).text()).matches();
+                && end.matcher(last(statements).text()).matches();
     }
 
     private static boolean isControl(Statement statement) {

@@ -13,6 +13,7 @@ public final class Tools {
             new GolangMigrate(),
             new Goose(),
             new Popx(),
+            new Sqitch(),
             new SqlalchemyMigrate(),
             new Sqlx());
 

@@ -1,0 +1,3 @@
+BEGIN;
+CREATE FUNCTION flipr.names() RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) FROM flipr.users $$;
+COMMIT;

@@ -1,0 +1,3 @@
+\echo counting
+SELECT parts[1:2]::text, name FROM flipr.users WHERE name <> :'word' OR name = :name;
+\i other.sql

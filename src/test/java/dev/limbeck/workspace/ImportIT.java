@@ -82,7 +82,7 @@ class ImportIT {
     }
 
     private static void clear(TestDatabase database) throws SQLException {
-        database.execute("DROP SCHEMA IF EXISTS public, early, moment CASCADE; CREATE SCHEMA public");
+        database.execute("DROP SCHEMA IF EXISTS public, early, moment, flipr CASCADE; CREATE SCHEMA public");
     }
 
     private static boolean isMissing(Placed placed, Imported imported) {

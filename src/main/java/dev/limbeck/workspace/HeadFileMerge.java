@@ -81,12 +81,17 @@ public final class HeadFileMerge {
      * A conflict.
      *
      * @param why in one or more lines
+     * @param first the command that goes before what ends it, one of those that {@code why} tells; empty where none does
      * @param command what ends it, to be typed when git has stopped
      */
-    public record Torn(String why, String command) implements Result {
+    public record Torn(String why, String first, String command) implements Result {
+        private Torn(String why, String command) {
+            this(why, "", command);
+        }
+
         @Override
         public byte[] content(Versions versions, int markerSize) {
-            return DriverFiles.conflict(versions, markerSize, command);
+            return DriverFiles.conflict(versions, markerSize, first.isEmpty() ? command : first + " && " + command);
         }
     }
 
@@ -210,7 +215,20 @@ public final class HeadFileMerge {
 
     /** What stands in the way of a rebase has to be done first. */
     private Torn refused(Problem problem) {
-        return new Torn(told(problem) + "\nThen go on:", goOn());
+        return new Torn(told(problem) + "\nThen go on:", first(problem), goOn());
+    }
+
+    /** Of several ways the file has room for one: to join the two takes nothing from any database. */
+    private static String first(Problem problem) {
+        List<String> commands = problem.remedy()
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("limbeck "))
+                .toList();
+        return commands.stream()
+                .filter(line -> line.startsWith("limbeck merge "))
+                .findFirst()
+                .orElseGet(() -> commands.isEmpty() ? "" : commands.get(0));
     }
 
     private String goOn() {

@@ -19,8 +19,9 @@ final class InitCommand extends BaseCommand {
     @Option(
             names = "--git",
             description =
-                    "Have git put one branch behind the other when it merges two that have each added a revision: with a head"
-                            + " file, a merge driver, and hooks. In a project that is there already this alone is done.")
+                    "Have git put one branch behind the other when it merges two that have each added a revision: with a"
+                            + " merge driver and hooks, for the head file that `headFile` in alembic.yaml names. In a project that"
+                            + " is there already this alone is done.")
     private boolean git;
 
     /** The result as JSON. */

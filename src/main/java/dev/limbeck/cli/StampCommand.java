@@ -11,7 +11,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code stamp}. */
@@ -69,11 +68,13 @@ final class StampCommand extends MoveCommand {
     @Override
     Exit run() {
         refuse(reason != null && isScript(), "What a person decides is no script: leave out --sql");
-        boolean assumesOne = assumeApplied != assumeUndone;
-        if (assumesOne != (reason != null) || (assumeApplied && assumeUndone)) {
-            throw new ParameterException(
-                    spec().commandLine(), "--reason goes together with --assume-applied or with --assume-undone");
-        }
+        refuse(assumeApplied && assumeUndone, "--assume-applied and --assume-undone are two things to say: choose one");
+        refuse(
+                (assumeApplied || assumeUndone) && reason == null,
+                "The ledger keeps why it counts so: give --reason TEXT too");
+        refuse(
+                reason != null && !assumeApplied && !assumeUndone,
+                "--reason is that of --assume-applied or --assume-undone: give one of them too");
         return reason == null ? super.run() : assume(reason);
     }
 

@@ -28,7 +28,10 @@ public final class RevisionsSkipped extends Problem {
                 "To run what was skipped now, before anything else:\n    " + remedy
                         + "\nwhere its change is in the database already:\n    limbeck stamp --assume-applied "
                         + skipped.stream().map(RevisionId::value).collect(Collectors.joining(" "))
-                        + " --reason TEXT");
+                        + " --reason TEXT"
+                        + "\nto run it only where it is proven that the order does not matter:\n    limbeck rebase --apply-missing"
+                        + "\nto take down what follows it and run all in order, where what that drops may be lost:\n"
+                        + "    limbeck rebase --replay");
     }
 
     private static String named(Revision revision) {

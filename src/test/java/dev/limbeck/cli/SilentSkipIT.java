@@ -64,12 +64,12 @@ class SilentSkipIT {
 
     /** How the database comes to have what it missed. */
     enum Mending {
-        REPLAY("limbeck -d work rebase --replay --upstream none", """
+        REPLAY("limbeck -d work rebase --replay", """
                 Running downgrade bbbb -> aaaa, Add bbbb table
                 Running upgrade aaaa -> cccc, Add cccc table
                 Running upgrade cccc -> bbbb, Add bbbb table
                 """),
-        APPLY_MISSING("limbeck -d work rebase --apply-missing --upstream none", """
+        APPLY_MISSING("limbeck -d work rebase --apply-missing", """
                 Running upgrade aaaa -> cccc, Add cccc table
                 """),
         UPGRADE("limbeck -d work upgrade --apply-skipped head", """
@@ -108,6 +108,10 @@ class SilentSkipIT {
                       limbeck upgrade --apply-skipped head
                   where its change is in the database already:
                       limbeck stamp --assume-applied cccc --reason TEXT
+                  to run it only where it is proven that the order does not matter:
+                      limbeck rebase --apply-missing
+                  to take down what follows it and run all in order, where what that drops may be lost:
+                      limbeck rebase --replay
                 [exit 4]
                 """);
         if (mending == Mending.STAMP) {

@@ -33,7 +33,7 @@ final class AcceptCommand extends BaseCommand {
         Project project = limbeck().openProject();
         List<RevisionId> accepted;
         try (ProjectDatabase database = databaseOf(project)) {
-            accepted = new Decision(words, reason).accept(project, database);
+            accepted = new Decision(words, reason).accept(database.seen(), database);
         }
         printDecided("accept", accepted);
         return Exit.DONE;

@@ -35,10 +35,12 @@ final class CurrentCommand extends BaseCommand {
 
     @Override
     Exit run() {
-        Project project = limbeck().openProject();
+        Project opened = limbeck().openProject();
+        Project project;
         Standing standing;
-        try (ProjectDatabase database = databaseOf(project)) {
+        try (ProjectDatabase database = databaseOf(opened)) {
             standing = database.standing();
+            project = database.seen();
         }
         Findings findings = Findings.of(project, standing);
         List<RevisionId> current = Current.of(project, standing);

@@ -39,7 +39,7 @@ final class LogCommand extends BaseCommand {
         Project project = limbeck().openProject();
         List<Event> events;
         try (ProjectDatabase database = databaseOf(project)) {
-            events = new Log(words).of(project, database);
+            events = new Log(words).of(database.seen(), database);
         }
         Stream<Event> shown = events.stream().limit(count);
         if (isJson()) {

@@ -125,7 +125,7 @@ abstract class MoveCommand extends BaseCommand {
 
     private String scriptOf(Project project) {
         try (ProjectDatabase database = databaseOf(project)) {
-            return new RunScript(project, conditions()).of(database, move());
+            return new RunScript(database.seen(), conditions()).of(database, move());
         }
     }
 
@@ -143,13 +143,16 @@ abstract class MoveCommand extends BaseCommand {
     }
 
     private Forecast forecast(Project project) {
-        Preview preview = new Preview(project, conditions(), Preview.Basis.RULES, this::say);
         if (!from.isEmpty()) {
-            return preview.from(from, move(), PlanCommand.NEWEST);
+            return previewOf(project).from(from, move(), PlanCommand.NEWEST);
         }
         try (ProjectDatabase database = databaseOf(project)) {
-            return preview.of(database, move());
+            return previewOf(database.seen()).of(database, move());
         }
+    }
+
+    private Preview previewOf(Project project) {
+        return new Preview(project, conditions(), Preview.Basis.RULES, this::say);
     }
 
     private Plan planned(Project project) {
@@ -157,7 +160,7 @@ abstract class MoveCommand extends BaseCommand {
             return new Run(project, conditions()).planFrom(from, move());
         }
         try (ProjectDatabase database = databaseOf(project)) {
-            return new Run(project, conditions()).plan(database, move());
+            return new Run(database.seen(), conditions()).plan(database, move());
         }
     }
 
@@ -187,7 +190,8 @@ abstract class MoveCommand extends BaseCommand {
     private Plan run(Project project, ProjectDatabase database, RunListener printing) {
         Audience audience = new Audience(limbeck(), project, database, move(), this::say);
         RunListener all = events ? audience.without(printing) : audience.watching(printing);
-        return Interruption.during(database::cancel, () -> new Run(project, conditions()).run(database, move(), all));
+        Run run = new Run(database.seen(), conditions());
+        return Interruption.during(database::cancel, () -> run.run(database, move(), all));
     }
 
     private RunListener printing() {

@@ -93,12 +93,12 @@ final class PlanCommand extends MenuCommand {
 
     private Forecast forecast(Project project) {
         Preview.Basis basis = isMeasured ? Preview.Basis.SCRATCH : Preview.Basis.RULES;
-        Preview preview = new Preview(project, RunConditions.PLAIN, basis, this::say);
         if (!from.isEmpty()) {
-            return preview.from(from, move(), serverVersion == 0 ? NEWEST : serverVersion);
+            return new Preview(project, RunConditions.PLAIN, basis, this::say)
+                    .from(from, move(), serverVersion == 0 ? NEWEST : serverVersion);
         }
         try (ProjectDatabase database = databaseOf(project)) {
-            return preview.of(database, move());
+            return new Preview(database.seen(), RunConditions.PLAIN, basis, this::say).of(database, move());
         }
     }
 

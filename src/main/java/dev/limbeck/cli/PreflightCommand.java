@@ -51,7 +51,7 @@ final class PreflightCommand extends BaseCommand {
         Prospect prospect;
         try (ProjectDatabase database = databaseOf(project)) {
             Consent consent = isConfirmed ? Consent.GIVEN : Consent.NOT_GIVEN;
-            prospect = Preflight.of(project, database, move(), new RunConditions(Patience.UNSAID, consent));
+            prospect = Preflight.of(database.seen(), database, move(), new RunConditions(Patience.UNSAID, consent));
         }
         if (isJson()) {
             print(ProspectDocument.of(prospect, move(), project.root()));

@@ -5,6 +5,7 @@ import dev.limbeck.ledger.Standing;
 import dev.limbeck.render.Excerpt;
 import dev.limbeck.workspace.Current;
 import dev.limbeck.workspace.Findings;
+import dev.limbeck.workspace.InsideSquash;
 import dev.limbeck.workspace.Project;
 import dev.limbeck.workspace.ProjectDatabase;
 import java.util.List;
@@ -36,7 +37,8 @@ final class RangeOptions {
         List<RevisionId> current = List.of();
         if (indicateCurrent) {
             current = database.standing().rows();
-            note(project, database.standing(), notes);
+            InsideSquash.note(project.graph(), database.standing()).ifPresent(notes);
+            note(database.seen(), database.standing(), notes);
         }
         return new Excerpt(project.graph(), ids, current, project.root());
     }

@@ -83,8 +83,9 @@ final class StampCommand extends MoveCommand {
         Decision decision = new Decision(words, given);
         List<RevisionId> assumed;
         try (ProjectDatabase database = databaseToChange(project)) {
-            assumed =
-                    assumeUndone ? decision.assumeUndone(project, database) : decision.assumeApplied(project, database);
+            assumed = assumeUndone
+                    ? decision.assumeUndone(database.seen(), database)
+                    : decision.assumeApplied(database.seen(), database);
         }
         printDecided("stamp", assumed);
         return Exit.DONE;

@@ -23,9 +23,10 @@ public record GraphFaults(List<Problem> problems, List<RevisionId> heads) {
     }
 
     /** Looks at revisions in load order; of several with one id the first counts, but what any of them names is looked for. */
-    public static GraphFaults of(List<Revision> revisions) {
+    public static GraphFaults of(List<Revision> declared) {
         List<Problem> problems = new ArrayList<>();
         GraphRules rules = new GraphRules(problems::add);
+        List<Revision> revisions = Squashes.of(declared, Set.of(), rules).shown();
         Map<RevisionId, Revision> byId = rules.byId(revisions);
         Map<String, RevisionId> byLabel = rules.byLabel(byId);
         rules.checkReferences(revisions, byId, byLabel);

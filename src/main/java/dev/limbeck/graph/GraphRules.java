@@ -20,6 +20,7 @@ import org.jgrapht.alg.shortestpath.BFSShortestPath;
 import org.jgrapht.graph.AsSubgraph;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.traverse.NotDirectedAcyclicGraphException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What revisions must keep to before they make a graph. Whoever is told of a fault may throw it; otherwise what is at
@@ -69,6 +70,29 @@ final class GraphRules {
                                 .map(called -> DuplicateLabel.idOf(called, label, declaring)));
         wrong.ifPresent(fault);
         return wrong.isEmpty();
+    }
+
+    void checkReplacedOnce(RevisionId replaced, @Nullable Revision first, Revision second) {
+        if (first != null) {
+            fault.accept(BadReplacement.twice(replaced, first, second));
+        }
+    }
+
+    /** What is replaced by something that it replaces itself would be shown nowhere. */
+    void checkReplacements(Map<RevisionId, RevisionId> standIns, Map<RevisionId, Revision> byId) {
+        Set<RevisionId> told = new LinkedHashSet<>();
+        for (RevisionId each : standIns.values()) {
+            Set<RevisionId> passed = new LinkedHashSet<>();
+            RevisionId above = each;
+            while (above != null && passed.add(above)) {
+                above = standIns.get(above);
+            }
+            if (each.equals(above) && told.addAll(passed)) {
+                fault.accept(BadReplacement.ofItself(passed.stream()
+                        .flatMap(id -> Stream.ofNullable(byId.get(id)))
+                        .toList()));
+            }
+        }
     }
 
     void checkReferences(List<Revision> revisions, Map<RevisionId, Revision> byId, Map<String, RevisionId> byLabel) {

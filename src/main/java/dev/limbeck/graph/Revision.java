@@ -11,6 +11,7 @@ import java.util.List;
  * @param message what it is for; several lines are allowed, empty where nothing was said
  * @param createDate as the file spells it, or empty
  * @param description what its file says of it, as it is shown whole; empty where the rest says all of it
+ * @param replaces the revisions that it stands for, parents first; none but in one that was squashed
  */
 public record Revision(
         RevisionId id,
@@ -20,12 +21,27 @@ public record Revision(
         String message,
         String createDate,
         String description,
+        List<RevisionId> replaces,
         Origin origin) {
 
     public Revision {
         parents = List.copyOf(parents);
         dependsOn = List.copyOf(dependsOn);
         labels = List.copyOf(labels);
+        replaces = List.copyOf(replaces);
+    }
+
+    /** A revision that stands for itself alone. */
+    public Revision(
+            RevisionId id,
+            List<RevisionId> parents,
+            List<String> dependsOn,
+            List<String> labels,
+            String message,
+            String createDate,
+            String description,
+            Origin origin) {
+        this(id, parents, dependsOn, labels, message, createDate, description, List.of(), origin);
     }
 
     /** A revision whose file says no more of it than this. */
@@ -57,17 +73,33 @@ public record Revision(
 
     /** Returns the same revision with other parents. */
     public Revision withParents(List<RevisionId> others) {
-        return new Revision(id, others, dependsOn, labels, message, createDate, description, origin);
+        return new Revision(id, others, dependsOn, labels, message, createDate, description, replaces, origin);
     }
 
     /** Returns the same revision, described in other words. */
     public Revision described(String words) {
-        return new Revision(id, parents, dependsOn, labels, message, createDate, words, origin);
+        return new Revision(id, parents, dependsOn, labels, message, createDate, words, replaces, origin);
     }
 
     /** Returns the same revision, declared elsewhere. */
     public Revision at(Origin other) {
-        return new Revision(id, parents, dependsOn, labels, message, createDate, description, other);
+        return new Revision(id, parents, dependsOn, labels, message, createDate, description, replaces, other);
+    }
+
+    /** Returns the same revision, standing for others. */
+    public Revision replacing(List<RevisionId> others) {
+        return new Revision(id, parents, dependsOn, labels, message, createDate, description, others, origin);
+    }
+
+    /** Returns the same revision behind others, by parentage and by dependency. */
+    Revision behind(List<RevisionId> otherParents, List<String> otherDependencies) {
+        return new Revision(
+                id, otherParents, otherDependencies, labels, message, createDate, description, replaces, origin);
+    }
+
+    /** Whether it stands for others. */
+    public boolean isSquash() {
+        return !replaces.isEmpty();
     }
 
     /** The first paragraph of the message: what a line of history shows. */

@@ -3,6 +3,7 @@ package dev.limbeck.graph;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,11 @@ import java.util.SortedSet;
  * <p>There are two relations. By <em>parentage</em> a revision follows its parents: heads, bases, branch points and
  * merge points are meant by it. By <em>requirement</em> it follows its dependencies too: that decides what must be
  * applied before what. A head that some revision depends on is no <em>real</em> head.
+ *
+ * <p>A revision that replaces others is shown in their place, unless it is {@linkplain #hiding hidden}.
  */
 public final class RevisionGraph {
+    private final Squashes squashes;
     private final Map<RevisionId, Revision> byId;
     private final Map<String, RevisionId> byLabel;
     private final Links parentage;
@@ -26,11 +30,13 @@ public final class RevisionGraph {
     private final Labels labels;
 
     private RevisionGraph(
+            Squashes squashes,
             Map<RevisionId, Revision> byId,
             Map<String, RevisionId> byLabel,
             Links parentage,
             Links requirements,
             Dependencies dependencies) {
+        this.squashes = squashes;
         this.byId = byId;
         this.byLabel = byLabel;
         this.parentage = parentage;
@@ -42,6 +48,7 @@ public final class RevisionGraph {
     /**
      * Links the revisions, in load order.
      *
+     * @throws BadReplacement if it is not clear which is shown in the place of another
      * @throws DuplicateRevision if two declare one id
      * @throws DuplicateLabel if a label is declared twice or is the id of a revision
      * @throws BlankName if a label or dependency is blank
@@ -51,9 +58,15 @@ public final class RevisionGraph {
      * @throws RevisionCycle if some would each have to come before the other
      */
     public static RevisionGraph of(List<Revision> revisions) {
+        return of(revisions, Set.of());
+    }
+
+    private static RevisionGraph of(Collection<Revision> declared, Set<RevisionId> hidden) {
         GraphRules rules = new GraphRules(fault -> {
             throw fault;
         });
+        Squashes squashes = Squashes.of(declared, hidden, rules);
+        List<Revision> revisions = squashes.shown();
         Map<RevisionId, Revision> byId = rules.byId(revisions);
         Map<String, RevisionId> byLabel = rules.byLabel(byId);
         rules.checkReferences(revisions, byId, byLabel);
@@ -62,7 +75,7 @@ public final class RevisionGraph {
         rules.checkAcyclic(parentage, byId);
         Dependencies dependencies = Dependencies.of(revisions, byLabel, parentage);
         if (dependencies.isEmpty()) {
-            return new RevisionGraph(byId, byLabel, parentage, parentage, dependencies);
+            return new RevisionGraph(squashes, byId, byLabel, parentage, parentage, dependencies);
         }
         Links requirements = new Links(byId.keySet());
         for (Revision each : revisions) {
@@ -71,10 +84,61 @@ public final class RevisionGraph {
             requirements.add(needed, each.id());
         }
         rules.checkAcyclic(requirements, byId);
-        return new RevisionGraph(byId, byLabel, parentage, requirements, dependencies);
+        return new RevisionGraph(squashes, byId, byLabel, parentage, requirements, dependencies);
     }
 
-    /** Returns every revision, in load order. */
+    /**
+     * Returns the graph of the same files in which revisions that replace others are hidden, and those shown: for a database
+     * that stands among them. What is hidden here stays so.
+     */
+    public RevisionGraph hiding(Set<RevisionId> more) {
+        Set<RevisionId> hidden = new LinkedHashSet<>(squashes.hidden());
+        return hidden.addAll(more) ? of(squashes.declared(), Collections.unmodifiableSet(hidden)) : this;
+    }
+
+    /** The revisions that replace others, and are hidden here. */
+    public Set<RevisionId> hidden() {
+        return squashes.hidden();
+    }
+
+    /** Returns the last of what a revision replaces that is hidden here: to be at one is to be at the other. */
+    public Optional<RevisionId> endOfHidden(RevisionId hidden) {
+        return squashes.endOfHidden(hidden);
+    }
+
+    /** Returns what every file declares, in load order: also of revisions that are not shown. */
+    public Collection<Revision> declared() {
+        return squashes.declared();
+    }
+
+    /** Returns the revisions that are shown in the place of others, in load order. */
+    public List<Revision> squashes() {
+        return squashes.replaced().isEmpty()
+                ? List.of()
+                : byId.values().stream().filter(Revision::isSquash).toList();
+    }
+
+    /** Returns the revision that is shown in the place of one; empty where that is not replaced. */
+    public Optional<RevisionId> standIn(RevisionId replaced) {
+        return squashes.standIn(replaced);
+    }
+
+    /** Whether a revision is the last of those that another, shown in their place, replaces: to be at one is to be at the other. */
+    public boolean isEndOfReplaced(RevisionId replaced) {
+        return squashes.isEnd(replaced);
+    }
+
+    /** Returns the ids of all that are replaced by what is shown, in the order in which they are named. */
+    public Collection<RevisionId> replaced() {
+        return squashes.replaced();
+    }
+
+    /** Whether the file of a revision is gone, and no more is known of it than that it was replaced. */
+    public boolean isGone(RevisionId id) {
+        return squashes.isGone(id);
+    }
+
+    /** Returns every revision that is shown, in load order. */
     public Collection<Revision> revisions() {
         return byId.values();
     }

@@ -40,15 +40,14 @@ public record Event(
         String message = revision.summary().isEmpty() ? "" : " (" + revision.summary() + ")";
         String reason = entry.reason().isEmpty() ? "" : ", because: " + entry.reason();
         return "%s of %s%s: %s by %s%s. %s."
-                .formatted(
-                        capital(entry.kind().word()), id(), message, WHEN.format(startedAt), author, reason, parents);
+                .formatted(capital(word()), id(), message, WHEN.format(startedAt), author, reason, parents);
     }
 
     /** Returns a line for people: when, what, which revision, how long it took, through whom, and what it is for. */
     public String line() {
         String summary = entry.revision().summary();
         String reason = entry.reason().isEmpty() ? "" : ", because: " + entry.reason();
-        String what = entry.kind().word() + (isUndone() ? " (undone)" : "");
+        String what = word() + (isUndone() ? " (undone)" : "");
         return "%s  %-9s  %s  %s  %s%s%s"
                 .formatted(
                         WHEN.format(startedAt),
@@ -60,9 +59,16 @@ public record Event(
                         reason);
     }
 
+    /** Another stands for a revision that was replaced: it was not undone. */
+    private String word() {
+        return entry.kind() == EventKind.SQUASH && !entry.isApplied()
+                ? "replaced"
+                : entry.kind().word();
+    }
+
     /** Whether it says of a revision that was not run that it is no longer applied. */
     private boolean isUndone() {
-        return !entry.isApplied() && entry.kind() != EventKind.DOWNGRADE;
+        return !entry.isApplied() && entry.kind() != EventKind.DOWNGRADE && entry.kind() != EventKind.SQUASH;
     }
 
     private static String seconds(Duration duration) {

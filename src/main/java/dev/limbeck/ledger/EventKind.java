@@ -14,6 +14,8 @@ public enum EventKind {
     STAMP,
     /** Something else moved the database: Alembic, or a dump that was loaded. */
     ADOPTED,
+    /** It stands for others from now on that were applied; or it was applied, and another stands for it. */
+    SQUASH,
     /** A person said, with a reason, that it is applied, or that it is not. */
     ASSUMED,
     /** A person said, with a reason, that its file may differ from what was run. */

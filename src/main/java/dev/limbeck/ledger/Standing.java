@@ -17,7 +17,9 @@ public final class Standing {
     private final RevisionGraph files;
     private final RevisionGraph former;
     private final RevisionGraph whole;
+    private final Replaced replaced;
     private final List<RevisionId> found;
+    private final List<RevisionId> meant;
     private final List<RevisionId> rows;
     private final Ledger ledger;
     private final Moved moved;
@@ -25,31 +27,33 @@ public final class Standing {
     private final Set<RevisionId> covered;
 
     private Standing(
-            RevisionGraph files,
+            Replaced replaced,
             RevisionGraph former,
             RevisionGraph whole,
             List<RevisionId> found,
             Ledger ledger,
             Moved moved) {
-        this.files = files;
+        this.files = replaced.files();
         this.former = former;
         this.whole = whole;
+        this.replaced = replaced;
         this.found = List.copyOf(found);
+        this.meant = replaced.meant(found);
         this.ledger = ledger;
         this.moved = moved;
-        this.applied = new LinkedHashSet<>(ledger.applied());
+        this.applied = replaced.applied(ledger);
         applied.addAll(moved.applied());
         moved.undone().forEach(applied::remove);
-        Set<RevisionId> below = whole.requirements().ancestors(known(found));
+        Set<RevisionId> below = whole.requirements().ancestors(known(meant));
         this.rows = settled(below);
-        this.covered = rows.equals(found) ? below : whole.requirements().ancestors(known(rows));
+        this.covered = rows.equals(meant) ? below : whole.requirements().ancestors(known(rows));
     }
 
     private List<RevisionId> settled(Set<RevisionId> below) {
         Set<RevisionId> there = new LinkedHashSet<>(below);
         applied.stream().filter(id -> files.find(id).isPresent()).forEach(there::add);
         Set<RevisionId> rows = new TreeSet<>(whole.requirements().tips(there));
-        found.stream().filter(row -> whole.find(row).isEmpty()).forEach(rows::add);
+        meant.stream().filter(row -> whole.find(row).isEmpty()).forEach(rows::add);
         return List.copyOf(rows);
     }
 
@@ -60,9 +64,14 @@ public final class Standing {
      * @param rows of the version table; one that no file and no event names is left out of all that follows
      */
     public static Standing of(RevisionGraph files, List<RevisionId> rows, Ledger ledger) {
-        RevisionGraph whole = withUnknown(files, ledger);
-        Moved moved = Moved.between(whole, ledger.applied(), known(whole, ledger.rows()), known(whole, rows));
-        return new Standing(files, files, whole, rows, ledger, moved);
+        Replaced replaced = Replaced.of(files, rows, ledger);
+        RevisionGraph whole = withUnknown(replaced, ledger);
+        Moved moved = Moved.between(
+                whole,
+                replaced.applied(ledger),
+                known(whole, replaced.meant(ledger.rows())),
+                known(whole, replaced.meant(rows)));
+        return new Standing(replaced, replaced.files(), whole, rows, ledger, moved);
     }
 
     /**
@@ -70,7 +79,8 @@ public final class Standing {
      * they are counts then too, and nothing else does.
      */
     public Standing under(RevisionGraph changed) {
-        return new Standing(changed, former, withUnknown(changed, ledger), found, ledger, moved);
+        Replaced after = new Replaced(changed.hiding(files.hidden()), replaced.standIns(), replaced.applied());
+        return new Standing(after, former, withUnknown(after, ledger), found, ledger, moved);
     }
 
     /** As of a database that nobody ever looked at: all that the rows cover counts as applied. */
@@ -79,8 +89,10 @@ public final class Standing {
     }
 
     /** The files' revisions, and behind them those that the ledger alone remembers as applied. */
-    private static RevisionGraph withUnknown(RevisionGraph files, Ledger ledger) {
-        List<Revision> unknown = ledger.applied().stream()
+    private static RevisionGraph withUnknown(Replaced replaced, Ledger ledger) {
+        RevisionGraph files = replaced.files();
+        Set<RevisionId> applied = replaced.applied(ledger);
+        List<Revision> unknown = applied.stream()
                 .filter(id -> files.find(id).isEmpty())
                 .flatMap(id -> ledger.lastOf(id).stream())
                 .map(event -> event.entry().revision())
@@ -88,7 +100,8 @@ public final class Standing {
         if (unknown.isEmpty()) {
             return files;
         }
-        Set<RevisionId> there = new LinkedHashSet<>(ledger.applied());
+        Set<RevisionId> there = new LinkedHashSet<>(applied);
+        there.addAll(files.replaced());
         files.revisions().forEach(revision -> there.add(revision.id()));
         List<Revision> all = new ArrayList<>(files.revisions());
         unknown.forEach(revision -> all.add(above(revision, there)));
@@ -118,6 +131,26 @@ public final class Standing {
     }
 
     /**
+     * The graph of the files as this database has to see it: where it has applied some of the revisions that another
+     * replaces, and not all, those are shown, and the other is not.
+     */
+    public RevisionGraph files() {
+        return files;
+    }
+
+    /**
+     * The revisions that stand for others that were applied here, and that the ledger does not know yet; in load order.
+     */
+    public List<RevisionId> standIns() {
+        return replaced.standIns();
+    }
+
+    /** The revisions that the ledger knows as applied, and that others stand for now; in the order of the ledger. */
+    public List<RevisionId> replaced() {
+        return replaced.applied();
+    }
+
+    /**
      * The rows that the version table should have, sorted: the tips of what it covers and of what the ledger knows as
      * applied. They differ from those it has where revisions were put behind others after they were applied.
      */
@@ -137,7 +170,7 @@ public final class Standing {
 
     /** Whether version table, ledger and files agree on what is applied, so that nothing has to be adopted. */
     public boolean isSettled() {
-        return moved.isEmpty() && found.equals(rows);
+        return moved.isEmpty() && replaced.isEmpty() && found.equals(rows);
     }
 
     /** The ledger, as it was read. */
@@ -203,7 +236,9 @@ public final class Standing {
 
     /** The revisions that were applied here and whose files are there, in the order in which each was first heard of. */
     public List<RevisionId> traceable() {
-        return applied.stream().filter(id -> files.find(id).isPresent()).toList();
+        return applied.stream()
+                .filter(id -> files.find(id).isPresent() && !files.isGone(id))
+                .toList();
     }
 
     /** What was begun here and never finished, in the order it was begun. */

@@ -73,8 +73,8 @@ public record Reparenting(Revision root, RevisionId onto, List<RevisionId> moved
 
     /** Returns the graph as it is with the new parent. */
     public RevisionGraph applied(RevisionGraph graph) {
-        return RevisionGraph.of(graph.revisions().stream()
-                .map(each -> each.equals(root) ? root.withParent(onto) : each)
+        return RevisionGraph.of(graph.declared().stream()
+                .map(each -> each.id().equals(root.id()) ? root.withParent(onto) : each)
                 .toList());
     }
 }

@@ -24,6 +24,8 @@ final class Header {
     static final String BRANCH_LABELS = "branchLabels";
     static final String DEPENDS_ON = "dependsOn";
 
+    static final String REPLACES = "replaces";
+
     static final String TRANSACTION = "transaction";
     static final String IRREVERSIBLE = "irreversible";
 
@@ -35,6 +37,7 @@ final class Header {
                             CREATE_DATE,
                             BRANCH_LABELS,
                             DEPENDS_ON,
+                            REPLACES,
                             TRANSACTION,
                             IRREVERSIBLE),
                     Demands.KEYS.stream())
@@ -123,18 +126,22 @@ final class Header {
         checkRunTimeKeys();
         RevisionId id = BadRevisionId.read(
                 map.text(REVISION).orElseThrow(() -> new NoRevisionId(Place.of(file(), 1))), () -> place(REVISION));
-        List<RevisionId> parents = map.items(DOWN_REVISION).stream()
-                .map(parent -> BadRevisionId.read(parent.value(), () -> map.place(parent)))
+        return new Revision(
+                        id,
+                        ids(DOWN_REVISION),
+                        map.texts(DEPENDS_ON),
+                        map.texts(BRANCH_LABELS),
+                        map.text(MESSAGE).orElse("").strip(),
+                        createDate(),
+                        origin())
+                .replacing(ids(REPLACES));
+    }
+
+    private List<RevisionId> ids(String key) {
+        return map.items(key).stream()
+                .map(item -> BadRevisionId.read(item.value(), () -> map.place(item)))
                 .distinct()
                 .toList();
-        return new Revision(
-                id,
-                parents,
-                map.texts(DEPENDS_ON),
-                map.texts(BRANCH_LABELS),
-                map.text(MESSAGE).orElse("").strip(),
-                createDate(),
-                origin());
     }
 
     private String createDate() {

@@ -73,7 +73,19 @@ final class Names {
     }
 
     private Optional<RevisionId> exact(String name) {
-        return graph.declaring(name).or(() -> graph.find(new RevisionId(name)).map(each -> each.id()));
+        RevisionId id = new RevisionId(name);
+        return graph.declaring(name)
+                .or(() -> graph.find(id).map(each -> each.id()))
+                .or(() -> graph.endOfHidden(id))
+                .or(() -> graph.standIn(id).map(squash -> atEnd(id, squash)));
+    }
+
+    /** To be at the last of what is replaced is to be at what replaces it; in the midst of that nothing can be. */
+    private RevisionId atEnd(RevisionId replaced, RevisionId squash) {
+        if (!graph.isEndOfReplaced(replaced)) {
+            throw new ReplacedRevision(replaced, graph.get(squash));
+        }
+        return squash;
     }
 
     private Map<String, RevisionId> startingWith(String prefix) {
@@ -93,7 +105,8 @@ final class Names {
     }
 
     private RevisionId only(String name, Map<String, RevisionId> candidates) {
-        List<RevisionId> revisions = candidates.values().stream().distinct().toList();
+        List<RevisionId> revisions = (candidates.isEmpty() ? replaced(name) : candidates.values())
+                .stream().distinct().toList();
         if (revisions.isEmpty()) {
             throw new UnknownRevision(name, Nearest.to(name, known()));
         }
@@ -101,6 +114,15 @@ final class Names {
             throw new AmbiguousRevision(name, revisions.stream().map(graph::get).toList());
         }
         return revisions.get(0);
+    }
+
+    /** What is shown goes first: only where none of that begins so, what it replaces is looked at. */
+    private List<RevisionId> replaced(String prefix) {
+        return graph.replaced().stream()
+                .filter(id -> id.value().length() >= SHORTEST_WITH_PREFIX
+                        && id.value().startsWith(prefix))
+                .map(id -> atEnd(id, graph.standIn(id).orElseThrow()))
+                .toList();
     }
 
     private List<String> known() {

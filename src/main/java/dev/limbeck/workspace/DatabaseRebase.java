@@ -92,7 +92,7 @@ public final class DatabaseRebase {
      */
     public Outcome plan(ProjectDatabase database) {
         database.follow(then.graph());
-        Run run = new Run(then, conditions);
+        Run run = new Run(database.seen(then), conditions);
         Plan plan = run.planned(database, way.move(), database::standing);
         if (plan.isEmpty()) {
             notice.accept("The database misses nothing: nothing is to run there.");
@@ -142,13 +142,13 @@ public final class DatabaseRebase {
 
     private Plan runAlone(ProjectDatabase database, Outcome ahead, RunListener listener, Runnable written) {
         database.follow(then.graph());
-        Plan plan = way.move().plan(then.graph(), database::standing);
+        Plan plan = way.move().plan(database.seen(then).graph(), database::standing);
         if (!plan.equals(ahead.plan())) {
             throw new MovedMeanwhile();
         }
         boolean[] isWritten = {false};
         try {
-            new Run(then, conditions).runWith(database, way.move(), plan, listener, () -> {
+            new Run(database.seen(then), conditions).runWith(database, way.move(), plan, listener, () -> {
                 write(written);
                 isWritten[0] = change != null;
                 return runAsWritten(database);
@@ -177,7 +177,7 @@ public final class DatabaseRebase {
     private Run runAsWritten(ProjectDatabase database) {
         Project now = change == null ? project : project.anew();
         database.follow(now.graph());
-        return new Run(now, conditions);
+        return new Run(database.seen(now), conditions);
     }
 
     private void tellWhatIsLeft(ProjectDatabase database) {

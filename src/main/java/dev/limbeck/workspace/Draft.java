@@ -42,7 +42,7 @@ public final class Draft {
      * @throws dev.limbeck.problem.Problem if it would break the graph
      */
     RevisionGraph graph(String path) {
-        List<Revision> all = new ArrayList<>(project.graph().revisions());
+        List<Revision> all = new ArrayList<>(project.graph().declared());
         all.add(declared(path));
         return RevisionGraph.of(all);
     }

@@ -42,13 +42,43 @@ final class Entries {
 
     /** Tells of what something else did since the last event; empty where nothing did. */
     List<Entry> adopted() {
-        List<Entry> entries = moved(EventKind.ADOPTED, standing.moved());
+        List<Entry> entries = squashed();
+        entries.addAll(moved(EventKind.ADOPTED, standing.moved()));
         Stream.concat(standing.surplus().stream(), standing.lacking().stream())
-                .filter(id -> !standing.moved().applied().contains(id))
+                .filter(id -> standing.graph().find(id).isPresent()
+                        && !standing.standIns().contains(id)
+                        && !standing.moved().applied().contains(id))
                 .map(id -> entry(
                         EventKind.ADOPTED, id, true, new Kept(standing.ledger().checksum(id), null)))
                 .forEach(entries::add);
         return moving(entries, standing.ledger().rows(), standing.rows());
+    }
+
+    /** Tells which revisions stand for others from now on; none where that is known. */
+    private List<Entry> squashed() {
+        List<Revision> standIns = standing.standIns().stream().map(files::get).toList();
+        Map<RevisionId, Kept> kept = Texts.of(standIns);
+        List<Entry> entries = new ArrayList<>();
+        standing.replaced().forEach(id -> entries.add(replaced(id)));
+        standing.standIns()
+                .forEach(id -> entries.add(entry(EventKind.SQUASH, id, true, kept.getOrDefault(id, Kept.NOTHING))));
+        return entries;
+    }
+
+    private Entry replaced(RevisionId id) {
+        Revision revision = standing.ledger().lastOf(id).orElseThrow().entry().revision();
+        return new Entry(EventKind.SQUASH, revision, false, List.of(), List.of(), Kept.NOTHING, "");
+    }
+
+    /**
+     * Tells of a stamp that no row is kept for: first what was true before it.
+     *
+     * @param after the rows it leaves
+     */
+    List<Entry> purged(Moved moved, List<RevisionId> after) {
+        List<Entry> entries = squashed();
+        entries.addAll(moved(EventKind.STAMP, moved));
+        return moving(entries, standing.ledger().rows(), after);
     }
 
     /**

@@ -85,11 +85,15 @@ final class Jobs {
     }
 
     private boolean hasFile(RevisionStep step) {
-        return files.find(step.revision().id()).isPresent();
+        RevisionId id = step.revision().id();
+        return files.find(id).isPresent() && !files.isGone(id);
     }
 
     private Job of(RevisionStep step) {
         Revision revision = step.revision();
+        if (files.isGone(revision.id()) && step.direction() == Direction.UPGRADE) {
+            throw new ReplacedFileGone(revision);
+        }
         if (!hasFile(step)) {
             return Job.kept(step, keptDowngrade.apply(revision.id()), entry(step, revision))
                     .under(terms.ofLedger());

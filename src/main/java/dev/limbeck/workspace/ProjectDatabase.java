@@ -57,13 +57,38 @@ public final class ProjectDatabase implements AutoCloseable {
      * Returns the rows of the version table, sorted; none where there is no table. Writes nothing.
      *
      * @throws dev.limbeck.plan.UnknownRow if no file declares one
+     * @throws InsideSquash if one is shown only to a run on the database
      */
     public List<RevisionId> rows() {
+        if (!project.graph().squashes().isEmpty()) {
+            return shownRows();
+        }
         List<RevisionId> rows = open().rows();
         if (!Current.undeclared(project, rows).isEmpty()) {
             Current.checkKnown(project, standing());
         }
         return rows;
+    }
+
+    private List<RevisionId> shownRows() {
+        Current.checkKnown(seen(), standing());
+        InsideSquash.demandNone(project.graph(), standing());
+        return standing().rows();
+    }
+
+    /**
+     * Returns the project as this database has to see it: where it stands inside of what a revision replaces, with what that
+     * replaces in its place. It is asked only where there is such a revision.
+     */
+    public Project seen() {
+        return seen(project);
+    }
+
+    /** As {@link #seen()}, of the project when its files have changed. */
+    Project seen(Project other) {
+        return other.graph().squashes().isEmpty()
+                ? other
+                : other.with(standing().files());
     }
 
     /** Returns how the database stood to the graph of the files when it was asked first. Writes nothing. */

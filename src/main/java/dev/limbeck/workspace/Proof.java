@@ -36,7 +36,7 @@ final class Proof {
     private static RevisionGraph apart(RevisionGraph graph, List<Revision> above) {
         Map<RevisionId, Revision> former = new LinkedHashMap<>();
         above.forEach(each -> former.put(each.id(), each));
-        return RevisionGraph.of(graph.revisions().stream()
+        return RevisionGraph.of(graph.declared().stream()
                 .map(each -> former.getOrDefault(each.id(), each))
                 .toList());
     }

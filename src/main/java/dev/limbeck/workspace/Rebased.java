@@ -46,7 +46,7 @@ public record Rebased(List<Reparenting> moves, List<MovedFile> files, RevisionGr
         Map<String, String> names = files.stream()
                 .collect(Collectors.toMap(
                         file -> file.from().toString(), file -> file.to().toString(), (one, same) -> same));
-        return project.with(RevisionGraph.of(project.graph().revisions().stream()
+        return project.with(RevisionGraph.of(project.graph().declared().stream()
                 .map(each -> names.containsKey(each.origin().file())
                         ? each.at(each.origin().in(names.get(each.origin().file())))
                         : each)

@@ -7,6 +7,7 @@ import dev.limbeck.database.Job;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.ledger.Entry;
+import dev.limbeck.ledger.Moved;
 import dev.limbeck.ledger.Standing;
 import dev.limbeck.plan.Direction;
 import dev.limbeck.plan.HeadChange;
@@ -107,6 +108,7 @@ public final class Run {
             throw new RevisionsEdited(project.graph(), findings.edited());
         }
         toSay(move, findings).forEach(database::say);
+        InsideSquash.note(plan, database.standing()).ifPresent(database::say);
         return plan;
     }
 
@@ -128,7 +130,13 @@ public final class Run {
      *     of the project's is
      */
     public Plan run(ProjectDatabase database, Move move, RunListener listener) {
-        return idle(database, move).orElseGet(() -> database.locked(() -> runAlone(database, move, listener)));
+        return idle(database, move)
+                .orElseGet(() -> database.locked(() -> asSeen(database).runAlone(database, move, listener)));
+    }
+
+    /** What another run did meanwhile may have led the database out of what a revision replaces. */
+    private Run asSeen(ProjectDatabase database) {
+        return new Run(database.seen(), conditions);
     }
 
     /** Returns the plan where there is nothing to do. What is unfinished may be under way: whoever has waited will see. */
@@ -232,13 +240,22 @@ public final class Run {
         }
         HeadChange change = new HeadChange(standing.surplus(), standing.lacking());
         database.open().record(change, entries.adopted());
+        standing.standIns()
+                .forEach(id -> database.say(replacing(standing.files().get(id))));
         if (!standing.moved().isEmpty()) {
             database.say("Taken into the ledger: what something else did here (`limbeck log`).");
         }
-        if (!standing.surplus().isEmpty() || !standing.lacking().isEmpty()) {
+        boolean isMoved = !standing.surplus().isEmpty() || !standing.lacking().isEmpty();
+        if (isMoved && standing.standIns().isEmpty()) {
             database.say("Put the version table in line with the files: it is at " + RevisionId.join(standing.rows())
                     + " now.");
         }
+    }
+
+    private static String replacing(Revision squash) {
+        List<RevisionId> replaced = squash.replaces();
+        return "Revision %s stands for %d revisions here now, the last of them %s (`limbeck log`)."
+                .formatted(squash.id(), replaced.size(), replaced.get(replaced.size() - 1));
     }
 
     private static void stamp(
@@ -251,7 +268,10 @@ public final class Run {
         if (!stamp.purge()) {
             adopt(database, standing, entries);
         }
-        List<Entry> told = entries.stamped(stamp.moved(standing, plan), plan.after());
+        Moved moved = stamp.moved(standing, plan);
+        List<Entry> told = stamp.purge() && !standing.replaced().isEmpty()
+                ? entries.purged(moved, plan.after())
+                : entries.stamped(moved, plan.after());
         if (stamp.purge() || !plan.isEmpty()) {
             database.open().stamp(plan, told, stamp.purge(), listener);
         }

@@ -32,7 +32,7 @@ final class SubjectCheck {
         boolean isDrift = subjects.contains(CheckSubject.DRIFT);
         if (subjects.contains(CheckSubject.DATABASE)) {
             Standing standing = database.standing();
-            findings.addAll(DatabaseCheck.look(project, standing));
+            findings.addAll(DatabaseCheck.look(database.seen(), standing));
             isDrift = isDrift && isSomewhere(standing);
         }
         boolean isModel = subjects.contains(CheckSubject.MODEL);

@@ -40,6 +40,7 @@ public final class Main {
             ConflictsCommand::new,
             DiffCommand::new,
             VerifyCommand::new,
+            SquashCommand::new,
             MergeCommand::new,
             RebaseCommand::new,
             CurrentCommand::new,

@@ -107,4 +107,13 @@ public final class Catalog {
             throw new DatabaseFailed("read its tables", refused);
         }
     }
+
+    /**
+     * Returns what its tables, materialized views and sequences hold, as SQL for a fresh schema that is the same.
+     *
+     * @throws DatabaseFailed if it cannot be read
+     */
+    public List<RowText> rowTexts() {
+        return RowTexts.of(connection, own);
+    }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param parents in the order to write them
  * @param dependsOn ids or labels, in the order to write them
  * @param date when it was made
+ * @param replaces the revisions that it stands for, parents first
  */
 public record NewFile(
         RevisionId id,
@@ -23,7 +24,19 @@ public record NewFile(
         List<String> dependsOn,
         List<String> labels,
         String message,
-        ZonedDateTime date) {
+        ZonedDateTime date,
+        List<RevisionId> replaces) {
+
+    /** One that stands for itself alone. */
+    public NewFile(
+            RevisionId id,
+            List<RevisionId> parents,
+            List<String> dependsOn,
+            List<String> labels,
+            String message,
+            ZonedDateTime date) {
+        this(id, parents, dependsOn, labels, message, date, List.of());
+    }
 
     /**
      * Writes the file, with nothing to run in it yet, and returns its path.
@@ -64,9 +77,14 @@ public record NewFile(
         }
     }
 
+    /** Returns the text of the file in SQL. */
+    public String text(NewSections sections) {
+        return SqlText.of(this, sections);
+    }
+
     /** Returns the content of the file in SQL. */
     byte[] content(NewSections sections) {
-        return SqlText.of(this, sections).getBytes(StandardCharsets.UTF_8);
+        return text(sections).getBytes(StandardCharsets.UTF_8);
     }
 
     private Path write(Path folder, Layout layout, VersionFolders folders, String ending, byte[] content) {

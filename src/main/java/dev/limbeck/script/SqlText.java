@@ -16,11 +16,13 @@ final class SqlText {
     static String of(NewFile file, NewSections sections) {
         List<String> entries = entries(file);
         sections.transaction().ifPresent(value -> entries.add(Header.TRANSACTION + ": " + value));
+        entries.addAll(sections.header());
         String header = entries.stream()
                 .flatMap(String::lines)
                 .map(line -> ("-- " + line).stripTrailing())
                 .collect(Collectors.joining("\n"));
-        return header + "\n\n-- +upgrade\n\n" + sections.upgrade() + "\n-- +downgrade\n\n" + sections.downgrade();
+        String upgrade = header + "\n\n-- +upgrade\n\n" + sections.upgrade();
+        return sections.downgrade() == null ? upgrade : upgrade + "\n-- +downgrade\n\n" + sections.downgrade();
     }
 
     private static List<String> entries(NewFile file) {
@@ -31,6 +33,10 @@ final class SqlText {
                 Header.DOWN_REVISION,
                 file.parents().stream().map(RevisionId::value).toList());
         add(entries, Header.DEPENDS_ON, file.dependsOn());
+        add(
+                entries,
+                Header.REPLACES,
+                file.replaces().stream().map(RevisionId::value).toList());
         add(entries, Header.BRANCH_LABELS, file.labels());
         entries.add(YamlWriter.entry(Header.MESSAGE, file.message()));
         entries.add(YamlWriter.entry(

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * {@link NotOnBranch}, {@link MultipleHeads}, {@link OutOfReach} or {@link AmbiguousWalk} where the word is not clear.
  */
 public final class Targets {
+    private static final String DOTS = "..";
+
     private final RevisionGraph graph;
     private final Names names;
     private final Supplier<List<RevisionId>> current;
@@ -95,6 +97,30 @@ public final class Targets {
      */
     public Set<RevisionId> range(String text) {
         return new Ranges(graph, this, names).members(text);
+    }
+
+    /**
+     * Returns the revisions of a range {@code [start]..[end]} as git means it: the end and all that is below it by
+     * parentage, and neither the start nor what is below that; in no particular order. A missing start is base, a missing
+     * end the head.
+     *
+     * @throws BadRange if it is not of that form
+     * @throws NotInLine if the start does not lie below the end
+     */
+    public Set<RevisionId> above(String text) {
+        int dots = text.indexOf(DOTS);
+        if (dots < 0) {
+            throw new BadRange(text);
+        }
+        String end = text.substring(dots + DOTS.length());
+        List<RevisionId> lower = dots == 0 ? List.of() : revisions(text.substring(0, dots));
+        List<RevisionId> upper = revisions(end.isEmpty() ? Word.HEAD : end);
+        Set<RevisionId> members = new LinkedHashSet<>(graph.parentage().ancestors(upper));
+        if (!members.containsAll(lower)) {
+            throw new NotInLine(text);
+        }
+        members.removeAll(graph.parentage().ancestors(lower));
+        return members;
     }
 
     List<RevisionId> absolute(Word word) {

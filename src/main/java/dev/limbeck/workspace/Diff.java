@@ -29,6 +29,7 @@ public final class Diff {
     private final ScratchDatabases scratch;
     private final ProjectDatabase database;
     private final Set<Aspect> aspects;
+    private final List<String> ignored;
 
     /**
      * Compares nothing yet.
@@ -37,10 +38,25 @@ public final class Diff {
      * @param aspects what counts that does not by itself
      */
     public Diff(Project project, ScratchDatabases scratch, ProjectDatabase database, Set<Aspect> aspects) {
+        this(project, scratch, database, aspects, project.config().modelled().ignored());
+    }
+
+    private Diff(
+            Project project,
+            ScratchDatabases scratch,
+            ProjectDatabase database,
+            Set<Aspect> aspects,
+            List<String> ignored) {
         this.project = project;
         this.scratch = scratch;
         this.database = database;
         this.aspects = Set.copyOf(aspects);
+        this.ignored = List.copyOf(ignored);
+    }
+
+    /** As the constructor, with what the project wants to have ignored where a model is compared. */
+    static Diff ofAll(Project project, ScratchDatabases scratch, ProjectDatabase database, Set<Aspect> aspects) {
+        return new Diff(project, scratch, database, aspects, List.of());
     }
 
     /** What is asked for. */
@@ -107,10 +123,9 @@ public final class Diff {
 
     private Scope scope(Seen before, Seen after) {
         Stream<String> own = Stream.of(before, after).flatMap(seen -> seen.own().stream());
-        List<NamePattern> ignored = Stream.concat(own, project.config().modelled().ignored().stream())
-                .map(NamePattern::new)
-                .toList();
-        return new Scope(aspects, ignored);
+        List<NamePattern> patterns =
+                Stream.concat(own, ignored.stream()).map(NamePattern::new).toList();
+        return new Scope(aspects, patterns);
     }
 
     private SchemaDiff.Way way(Comparison comparison, SchemaState first, SchemaState second, Seen before) {

@@ -62,8 +62,9 @@ public final class Draft {
         return declared(written.toString());
     }
 
-    private Revision declared(String path) {
+    Revision declared(String path) {
         return new Revision(
-                file.id(), file.parents(), file.dependsOn(), file.labels(), file.message(), "", Origin.of(path));
+                        file.id(), file.parents(), file.dependsOn(), file.labels(), file.message(), "", Origin.of(path))
+                .replacing(file.replaces());
     }
 }

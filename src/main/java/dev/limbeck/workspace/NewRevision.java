@@ -70,19 +70,24 @@ public record NewRevision(
         List<RevisionId> parents =
                 head.stream().flatMap(word -> targets.revisions(word).stream()).toList();
         checkParents(project.graph(), parents);
-        ZoneId zone = project.config().newFiles().zone();
         NewFile file = new NewFile(
-                newId(project.graph(), random),
+                newId(project.graph(), id, random),
                 parents,
                 dependencies(project.graph(), targets),
                 labels,
                 message,
-                zone == null ? now : now.withZoneSameInstant(zone));
+                date(project, now));
         Layout layout = project.layout();
         Path folder = folder(project, parents, layout);
         Draft draft = new Draft(project, file, folder, like(project, parents, folder), layout);
         draft.graph("the new revision");
         return draft;
+    }
+
+    /** When a file is made, by the clock that the project's files keep to. */
+    static ZonedDateTime date(Project project, ZonedDateTime now) {
+        ZoneId zone = project.config().newFiles().zone();
+        return zone == null ? now : now.withZoneSameInstant(zone);
     }
 
     /** The file whose format is taken: the first parent's, or else one that lies where the new one will. */
@@ -101,10 +106,11 @@ public record NewRevision(
         }
     }
 
-    private RevisionId newId(RevisionGraph graph, RandomGenerator random) {
+    /** Returns the id that was typed, or else a new one. */
+    static RevisionId newId(RevisionGraph graph, @Nullable String id, RandomGenerator random) {
         if (id != null) {
             RevisionId given = BadRevisionId.typed(id);
-            graph.find(given).ifPresent(taken -> {
+            taken(graph, given).ifPresent(taken -> {
                 throw new TakenId(taken);
             });
             return given;
@@ -112,8 +118,12 @@ public record NewRevision(
         RevisionId chosen;
         do {
             chosen = new RevisionId("%012x".formatted(random.nextLong(1L << ID_BITS)));
-        } while (graph.find(chosen).isPresent());
+        } while (taken(graph, chosen).isPresent());
         return chosen;
+    }
+
+    private static Optional<Revision> taken(RevisionGraph graph, RevisionId id) {
+        return graph.declared().stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
     /** A label stays a label, so that it follows where the label goes; everything else becomes a whole id. */
@@ -142,12 +152,18 @@ public record NewRevision(
         Optional<Path> besideParent = parents.stream()
                 .findFirst()
                 .map(parent -> Project.file(project.graph().get(parent)))
-                .flatMap(file ->
-                        layout.names().hasFolders() ? holding(folders, file) : Optional.ofNullable(file.getParent()));
+                .flatMap(file -> beside(file, project, layout));
         if (besideParent.isEmpty() && folders.size() > 1) {
             throw new SeveralVersionFolders(folders);
         }
         return besideParent.orElseGet(() -> folders.get(0));
+    }
+
+    /** The folder that the name of a file beside another is relative to. */
+    static Optional<Path> beside(Path file, Project project, Layout layout) {
+        return layout.names().hasFolders()
+                ? holding(project.folders().folders(), file)
+                : Optional.ofNullable(file.getParent());
     }
 
     /** The innermost of the folders that a file lies in or below. */

@@ -5,6 +5,7 @@ import dev.limbeck.git.GitFile;
 import dev.limbeck.git.GitFolder;
 import dev.limbeck.git.Upstream;
 import dev.limbeck.graph.Revision;
+import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.problem.Problem;
 import dev.limbeck.script.ClaimedFiles;
@@ -50,14 +51,22 @@ record Theirs(Set<RevisionId> ids, List<String> elsewhere) {
                 Optional<RevisionId> id =
                         declared.map(Revision::id).or(() -> Optional.ofNullable(here.get(file.path())));
                 id.ifPresent(ids::add);
-                if (id.isEmpty() || project.graph().find(id.get()).isEmpty()) {
+                if (id.isEmpty() || !isHere(id.get(), project.graph())) {
                     elsewhere.add(declared.map(Theirs::line)
                             .orElseGet(
                                     () -> checkout.top().relativize(file.path()).toString()));
                 }
             }
         }
+        List<RevisionId> standIns =
+                ids.stream().flatMap(id -> project.graph().standIn(id).stream()).toList();
+        ids.addAll(standIns);
         return new Theirs(ids, elsewhere);
+    }
+
+    /** What stands for a revision here, and is not there yet, has its place and does not move. */
+    private static boolean isHere(RevisionId id, RevisionGraph graph) {
+        return graph.find(id).isPresent() || graph.standIn(id).isPresent();
     }
 
     private static void checkInside(Path folder, Checkout checkout) {
@@ -78,7 +87,7 @@ record Theirs(Set<RevisionId> ids, List<String> elsewhere) {
     private static Map<Path, RevisionId> here(Project project) {
         Map<Path, RevisionId> here = new HashMap<>();
         Map<Path, Path> real = new HashMap<>();
-        for (Revision each : project.graph().revisions()) {
+        for (Revision each : project.graph().declared()) {
             Path file = Project.file(each);
             Path folder = real.computeIfAbsent(file.resolveSibling(""), Theirs::real);
             here.put(folder.resolve(String.valueOf(file.getFileName())), each.id());

@@ -1,5 +1,7 @@
 package dev.limbeck.workspace;
 
+import dev.limbeck.database.OwnTransaction;
+import dev.limbeck.database.RefusedInTransaction;
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.plan.Planner;
@@ -132,7 +134,7 @@ final class SquashProof {
             try (ScratchDatabase database = proving.at(List.of(draft.file().id()))) {
                 return look.apply(graph, database);
             }
-        } catch (Problem refused) {
+        } catch (FailedOnScratch | OwnTransaction | RefusedInTransaction refused) {
             String cause = refused.getCause() instanceof Problem inner ? inner.getMessage() : refused.getMessage();
             return Optional.of(cause);
         } finally {

@@ -61,6 +61,6 @@ final class Dbmate implements Tool {
 
     @Override
     public AppliedTable appliedTable() {
-        return new VersionRows("schema_migrations", "version");
+        return AppliedTable.ofVersions("schema_migrations", "version");
     }
 }

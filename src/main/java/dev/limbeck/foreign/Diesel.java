@@ -96,6 +96,6 @@ final class Diesel implements Tool {
 
     @Override
     public AppliedTable appliedTable() {
-        return new VersionRows("__diesel_schema_migrations", "version");
+        return AppliedTable.ofVersions("__diesel_schema_migrations", "version");
     }
 }

@@ -21,6 +21,6 @@ final class Flyway implements Tool {
 
     @Override
     public AppliedTable appliedTable() {
-        return new FlywayTable();
+        return FlywayTable.TABLE;
     }
 }

@@ -10,35 +10,27 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /** {@code flyway_schema_history}: a row for each thing that was done, in its order. */
-final class FlywayTable implements AppliedTable {
+final class FlywayTable {
     private static final int VERSION = 0;
     private static final int DESCRIPTION = 1;
     private static final int TYPE = 2;
     private static final int CHECKSUM = 3;
     private static final int SUCCESS = 4;
 
-    @Override
-    public String name() {
-        return "flyway_schema_history";
-    }
+    static final AppliedTable TABLE = new AppliedTable(
+            "flyway_schema_history",
+            List.of("version", "description", "type", "checksum", "success"),
+            "installed_rank",
+            FlywayTable::applied);
 
-    @Override
-    public List<String> columns() {
-        return List.of("version", "description", "type", "checksum", "success");
-    }
-
-    @Override
-    public String order() {
-        return "installed_rank";
-    }
+    private FlywayTable() {}
 
     /** How a repeatable migration is called. */
     static String repeatableKey(String description) {
         return "R " + description;
     }
 
-    @Override
-    public Set<String> applied(List<List<String>> rows, List<Migration> migrations) {
+    private static Set<String> applied(List<List<String>> rows, List<Migration> migrations) {
         Set<String> applied = new TreeSet<>();
         Map<String, String> checksums = new TreeMap<>();
         for (List<String> row : rows) {

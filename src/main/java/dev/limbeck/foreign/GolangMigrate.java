@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 
 /** golang-migrate: {@code 000001_title.up.sql}, {@code 000001_title.down.sql}. */
 final class GolangMigrate implements Tool {
+    private static final AppliedTable TABLE =
+            new AppliedTable("schema_migrations", List.of("version", "dirty"), "version", GolangMigrate::applied);
+
     /** As its own parser has it; a blank title is one. */
     private static final Pattern NAME = Pattern.compile("(\\d+)_(.*)\\.(up|down)\\.(.*)");
 
@@ -44,40 +47,22 @@ final class GolangMigrate implements Tool {
 
     @Override
     public AppliedTable appliedTable() {
-        return new Applied();
+        return TABLE;
     }
 
     /** One row, with the last version. */
-    private static final class Applied implements AppliedTable {
-        @Override
-        public String name() {
-            return "schema_migrations";
-        }
-
-        @Override
-        public List<String> columns() {
-            return List.of("version", "dirty");
-        }
-
-        @Override
-        public String order() {
-            return "version";
-        }
-
-        @Override
-        public Set<String> applied(List<List<String>> rows, List<Migration> migrations) {
-            Set<String> applied = new TreeSet<>();
-            for (List<String> row : rows) {
-                if (!row.get(1).equals("false")) {
-                    throw new UnfinishedThere(
-                            "golang-migrate",
-                            "version " + row.get(0),
-                            "See what of it is done, complete it or take it back, and set the version with"
-                                    + " `migrate force VERSION`.");
-                }
-                applied.addAll(UpTo.number(row.get(0), migrations));
+    private static Set<String> applied(List<List<String>> rows, List<Migration> migrations) {
+        Set<String> applied = new TreeSet<>();
+        for (List<String> row : rows) {
+            if (!row.get(1).equals("false")) {
+                throw new UnfinishedThere(
+                        "golang-migrate",
+                        "version " + row.get(0),
+                        "See what of it is done, complete it or take it back, and set the version with"
+                                + " `migrate force VERSION`.");
             }
-            return applied;
+            applied.addAll(UpTo.number(row.get(0), migrations));
         }
+        return applied;
     }
 }

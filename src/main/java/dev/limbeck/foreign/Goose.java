@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 
 /** goose: {@code 00001_title.sql}, with {@code -- +goose Up} and {@code -- +goose Down} in it; or the same in Go. */
 final class Goose implements Tool {
+    private static final AppliedTable TABLE =
+            new AppliedTable("goose_db_version", List.of("version_id", "is_applied"), "id", Goose::applied);
+
     static final String MARK = "-- +goose ";
 
     private static final Pattern NAME = Pattern.compile("(\\d+)_(.*)\\.(sql|go)");
@@ -83,37 +86,19 @@ final class Goose implements Tool {
 
     @Override
     public AppliedTable appliedTable() {
-        return new Applied();
+        return TABLE;
     }
 
     /** A row for each time that a version went up or down; the last one counts. */
-    private static final class Applied implements AppliedTable {
-        @Override
-        public String name() {
-            return "goose_db_version";
-        }
-
-        @Override
-        public List<String> columns() {
-            return List.of("version_id", "is_applied");
-        }
-
-        @Override
-        public String order() {
-            return "id";
-        }
-
-        @Override
-        public Set<String> applied(List<List<String>> rows, List<Migration> migrations) {
-            Set<String> applied = new LinkedHashSet<>();
-            for (List<String> row : rows) {
-                applied.remove(row.get(0));
-                if (row.get(1).equals("true")) {
-                    applied.add(row.get(0));
-                }
+    private static Set<String> applied(List<List<String>> rows, List<Migration> migrations) {
+        Set<String> applied = new LinkedHashSet<>();
+        for (List<String> row : rows) {
+            applied.remove(row.get(0));
+            if (row.get(1).equals("true")) {
+                applied.add(row.get(0));
             }
-            applied.remove("0");
-            return applied;
         }
+        applied.remove("0");
+        return applied;
     }
 }

@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
  * one, {@code .autocommit.} outside of a transaction, and variants for other databases.
  */
 final class Popx implements Tool {
+    private static final AppliedTable TABLE =
+            new AppliedTable("schema_migration", List.of("version"), "version", Popx::applied);
+    private static final int FORMER = 14;
+
     /** As its own parser has it. */
     private static final Pattern NAME = Pattern.compile(
             "(\\d+)_([^.]+)(?:\\.(?!autocommit\\.)([a-z0-9]+))?(\\.autocommit)?\\.(up|down)\\.(sql|fizz)");
@@ -102,41 +106,21 @@ final class Popx implements Tool {
 
     @Override
     public AppliedTable appliedTable() {
-        return new Applied();
+        return TABLE;
     }
 
     /** A row for each version; what was applied before versions grew to 20 digits has its first 14 alone. */
-    private static final class Applied implements AppliedTable {
-        private static final int FORMER = 14;
-
-        @Override
-        public String name() {
-            return "schema_migration";
-        }
-
-        @Override
-        public List<String> columns() {
-            return List.of("version");
-        }
-
-        @Override
-        public String order() {
-            return "version";
-        }
-
-        @Override
-        public Set<String> applied(List<List<String>> rows, List<Migration> migrations) {
-            Set<String> noted = new TreeSet<>();
-            rows.forEach(row -> noted.add(row.get(0)));
-            Set<String> applied = new TreeSet<>(noted);
-            migrations.stream()
-                    .map(Migration::key)
-                    .filter(key -> key.length() > FORMER && noted.contains(key.substring(0, FORMER)))
-                    .forEach(key -> {
-                        applied.add(key);
-                        applied.remove(key.substring(0, FORMER));
-                    });
-            return applied;
-        }
+    private static Set<String> applied(List<List<String>> rows, List<Migration> migrations) {
+        Set<String> noted = new TreeSet<>();
+        rows.forEach(row -> noted.add(row.get(0)));
+        Set<String> applied = new TreeSet<>(noted);
+        migrations.stream()
+                .map(Migration::key)
+                .filter(key -> key.length() > FORMER && noted.contains(key.substring(0, FORMER)))
+                .forEach(key -> {
+                    applied.add(key);
+                    applied.remove(key.substring(0, FORMER));
+                });
+        return applied;
     }
 }

@@ -20,6 +20,6 @@ final class Sqitch implements Tool {
 
     @Override
     public AppliedTable appliedTable() {
-        return new SqitchRegistry();
+        return SqitchRegistry.TABLE;
     }
 }

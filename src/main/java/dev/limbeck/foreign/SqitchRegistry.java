@@ -8,24 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A row for each change that is deployed, those of other projects among them; a reworked one has several of its name. */
-final class SqitchRegistry implements AppliedTable {
-    @Override
-    public String name() {
-        return "sqitch.changes";
-    }
+final class SqitchRegistry {
+    static final AppliedTable TABLE =
+            new AppliedTable("sqitch.changes", List.of("project", "change"), "committed_at", SqitchRegistry::applied);
 
-    @Override
-    public List<String> columns() {
-        return List.of("project", "change");
-    }
+    private SqitchRegistry() {}
 
-    @Override
-    public String order() {
-        return "committed_at";
-    }
-
-    @Override
-    public Set<String> applied(List<List<String>> rows, List<Migration> migrations) {
+    private static Set<String> applied(List<List<String>> rows, List<Migration> migrations) {
         Set<String> projects = migrations.stream()
                 .map(migration -> migration.key().replaceFirst(":.*", ""))
                 .collect(Collectors.toSet());

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * none, the same with downgrade, or else {@code 001_title.py}.
  */
 final class SqlalchemyMigrate implements Tool {
+    private static final AppliedTable TABLE = new AppliedTable(
+            "migrate_version", List.of("repository_id", "version"), "repository_id", SqlalchemyMigrate::applied);
+
     private static final Pattern SQL = Pattern.compile("(\\d+)_(?:(.+)_)?([^_]+)_(upgrade|downgrade)\\.sql");
     private static final Pattern PYTHON = Pattern.compile("(\\d+)_?(.*)\\.py");
     private static final Set<String> OURS = Set.of("postgresql", "postgres");
@@ -157,33 +160,15 @@ final class SqlalchemyMigrate implements Tool {
 
     @Override
     public AppliedTable appliedTable() {
-        return new Applied();
+        return TABLE;
     }
 
     /** A row for each repository of migrations, with its last version. */
-    private static final class Applied implements AppliedTable {
-        @Override
-        public String name() {
-            return "migrate_version";
+    private static Set<String> applied(List<List<String>> rows, List<Migration> migrations) {
+        if (rows.size() > 1) {
+            throw new SeveralHistories(
+                    TABLE.name(), rows.stream().map(row -> row.get(0)).toList());
         }
-
-        @Override
-        public List<String> columns() {
-            return List.of("repository_id", "version");
-        }
-
-        @Override
-        public String order() {
-            return "repository_id";
-        }
-
-        @Override
-        public Set<String> applied(List<List<String>> rows, List<Migration> migrations) {
-            if (rows.size() > 1) {
-                throw new SeveralHistories(
-                        name(), rows.stream().map(row -> row.get(0)).toList());
-            }
-            return rows.isEmpty() ? Set.of() : UpTo.number(rows.get(0).get(1), migrations);
-        }
+        return rows.isEmpty() ? Set.of() : UpTo.number(rows.get(0).get(1), migrations);
     }
 }

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 
 /** sqlx: {@code 20200101000000_title.up.sql} and {@code .down.sql}, or one way, {@code 20200101000000_title.sql}. */
 final class Sqlx implements Tool {
+    private static final AppliedTable TABLE =
+            new AppliedTable("_sqlx_migrations", List.of("version", "success"), "version", Sqlx::applied);
+
     private static final Pattern NAME = Pattern.compile("(\\d+)_(.+?)(?:\\.(up|down))?\\.sql");
     private static final String UNBOUND = "-- no-transaction";
 
@@ -57,40 +60,22 @@ final class Sqlx implements Tool {
 
     @Override
     public AppliedTable appliedTable() {
-        return new Applied();
+        return TABLE;
     }
 
     /** A row for each version. */
-    private static final class Applied implements AppliedTable {
-        @Override
-        public String name() {
-            return "_sqlx_migrations";
-        }
-
-        @Override
-        public List<String> columns() {
-            return List.of("version", "success");
-        }
-
-        @Override
-        public String order() {
-            return "version";
-        }
-
-        @Override
-        public Set<String> applied(List<List<String>> rows, List<Migration> migrations) {
-            Set<String> applied = new TreeSet<>();
-            for (List<String> row : rows) {
-                if (!row.get(1).equals("true")) {
-                    throw new UnfinishedThere(
-                            "sqlx",
-                            "version " + row.get(0),
-                            "See what of it is done, complete it or take it back, and correct its row in"
-                                    + " _sqlx_migrations.");
-                }
-                applied.add(row.get(0));
+    private static Set<String> applied(List<List<String>> rows, List<Migration> migrations) {
+        Set<String> applied = new TreeSet<>();
+        for (List<String> row : rows) {
+            if (!row.get(1).equals("true")) {
+                throw new UnfinishedThere(
+                        "sqlx",
+                        "version " + row.get(0),
+                        "See what of it is done, complete it or take it back, and correct its row in"
+                                + " _sqlx_migrations.");
             }
-            return applied;
+            applied.add(row.get(0));
         }
+        return applied;
     }
 }

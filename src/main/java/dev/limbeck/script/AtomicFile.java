@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,6 +43,19 @@ public final class AtomicFile {
             Files.deleteIfExists(folder);
         } catch (IOException inUse) {
             // It is no longer ours alone.
+        }
+    }
+
+    /**
+     * Whether a file is there and holds just this.
+     *
+     * @throws CannotRead if it is there and cannot be read
+     */
+    public static boolean holds(Path file, byte[] content) {
+        try {
+            return Files.exists(file) && Arrays.equals(Files.readAllBytes(file), content);
+        } catch (IOException failed) {
+            throw CannotRead.of(file, failed);
         }
     }
 

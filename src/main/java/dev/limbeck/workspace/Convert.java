@@ -9,15 +9,12 @@ import dev.limbeck.script.PythonFile;
 import dev.limbeck.script.PythonFile.Part;
 import dev.limbeck.script.PythonFile.Run;
 import dev.limbeck.script.PythonFile.Said;
-import dev.limbeck.script.RevisionFile;
 import dev.limbeck.script.Section;
 import dev.limbeck.sql.SectionText;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.Statements;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,16 +52,11 @@ public final class Convert {
      */
     public static void write(List<Converted> files) {
         for (Converted file : files) {
-            if (!isThere(file)) {
+            if (!AtomicFile.holds(file.to(), file.content())) {
                 AtomicFile.create(file.to(), file.content());
             }
             NewFile.discard(file.from());
         }
-    }
-
-    private static boolean isThere(Converted file) {
-        return Files.exists(file.to())
-                && Arrays.equals(RevisionFile.read(file.to()).content(), file.content());
     }
 
     private static PythonFile python(Conversion file) {

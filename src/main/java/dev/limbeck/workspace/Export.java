@@ -7,7 +7,6 @@ import dev.limbeck.script.AtomicFile;
 import dev.limbeck.script.Body;
 import dev.limbeck.script.CannotWrite;
 import dev.limbeck.script.Demands;
-import dev.limbeck.script.RevisionFile;
 import dev.limbeck.script.RevisionFormats;
 import dev.limbeck.script.Section;
 import dev.limbeck.script.Written;
@@ -19,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,10 +70,10 @@ public final class Export {
         int digits = Math.max(FEWEST_DIGITS, String.valueOf(ids.size()).length());
         List<PairFile> files = new ArrayList<>();
         List<Remark> remarks = new ArrayList<>();
-        for (RevisionId id : ids) {
-            Revision revision = project.graph().get(id);
+        for (int index = 0; index < ids.size(); index++) {
+            Revision revision = project.graph().get(ids.get(index));
             Body body = RevisionFormats.body(revision);
-            String number = String.format(Locale.ROOT, "%0" + digits + "d", ids.indexOf(id) + 1);
+            String number = String.format(Locale.ROOT, "%0" + digits + "d", index + 1);
             String name = number + "_" + stem(revision);
             files.add(new PairFile(folder.resolve(name + UP), text(revision, body, body.upgrade())));
             body.downgradeIfAny()
@@ -148,16 +146,11 @@ public final class Export {
      */
     public static void write(Pairs pairs) {
         Map<Boolean, List<PairFile>> missing = pairs.files().stream()
-                .filter(file -> !isThere(file))
+                .filter(file -> !AtomicFile.holds(file.path(), bytes(file)))
                 .collect(Collectors.partitioningBy(file -> Files.exists(file.path())));
         Stream.of(true, false)
                 .flatMap(exists -> missing.getOrDefault(exists, List.of()).stream())
                 .forEach(file -> AtomicFile.create(file.path(), bytes(file)));
-    }
-
-    private static boolean isThere(PairFile file) {
-        return Files.exists(file.path())
-                && Arrays.equals(RevisionFile.read(file.path()).content(), bytes(file));
     }
 
     private static byte[] bytes(PairFile file) {

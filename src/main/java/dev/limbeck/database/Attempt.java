@@ -28,7 +28,10 @@ final class Attempt {
     /** What becomes of the transaction. */
     enum End {
         COMMIT,
-        /** What is told of it is for the caller to write, before it commits: a trip for all costs less than one for each. */
+        /**
+         * The rows, and what is told of it, are for the caller to write before it commits: a trip for all costs less than one
+         * for each, and a row that one transaction changes again and again is found more slowly each time.
+         */
         STAY_OPEN
     }
 
@@ -76,8 +79,8 @@ final class Attempt {
     private void settle(End end) throws SQLException {
         RoundTrip trip = new RoundTrip();
         Session.reset(trip);
-        table.apply(job.step().heads(), trip);
         if (end == End.COMMIT) {
+            table.apply(job.step().heads(), trip);
             ledger.append(job.entry(), Duration.ofNanos(System.nanoTime() - begun), trip);
             trip.commit();
         }

@@ -1,6 +1,7 @@
 package dev.limbeck.database;
 
 import dev.limbeck.graph.RevisionId;
+import dev.limbeck.plan.HeadChange;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.RunListener;
 import dev.limbeck.plan.Step;
@@ -210,10 +211,18 @@ final class Runner {
     }
 
     private void commit() throws SQLException {
+        table.apply(untoldChange());
         ledger.appendEnded(untold);
         untold.clear();
         connection.commit();
         keepOpen();
+    }
+
+    private HeadChange untoldChange() {
+        SortedSet<RevisionId> reached = new TreeSet<>(rows);
+        untold.forEach(
+                each -> new HeadChange(each.entry().removed(), each.entry().added()).applyTo(reached));
+        return HeadChange.between(rows, reached);
     }
 
     private void keepOpen() {

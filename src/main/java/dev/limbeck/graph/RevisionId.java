@@ -1,5 +1,6 @@
 package dev.limbeck.graph;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +60,7 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
     }
 
     /** Returns the ids that are not among the others, in the order given, each once. */
-    public static List<RevisionId> without(List<RevisionId> ids, List<RevisionId> others) {
+    public static List<RevisionId> without(Collection<RevisionId> ids, Collection<RevisionId> others) {
         Set<RevisionId> left = new LinkedHashSet<>(ids);
         left.removeAll(Set.copyOf(others));
         return List.copyOf(left);

@@ -16,6 +16,11 @@ public record HeadChange(List<RevisionId> removed, List<RevisionId> added) {
         added = added.stream().sorted().toList();
     }
 
+    /** What leads from one set of rows to another, whatever lay between them. */
+    public static HeadChange between(Collection<RevisionId> before, Collection<RevisionId> after) {
+        return new HeadChange(RevisionId.without(before, after), RevisionId.without(after, before));
+    }
+
     /** Takes away the rows that go, and adds those that come. */
     public void applyTo(Collection<RevisionId> rows) {
         removed.forEach(rows::remove);

@@ -52,7 +52,7 @@ final class Replaying {
     private HeadChange change() {
         List<RevisionId> before = rows;
         rows = tips();
-        return new HeadChange(RevisionId.without(before, rows), RevisionId.without(rows, before));
+        return HeadChange.between(before, rows);
     }
 
     private List<RevisionId> tips() {

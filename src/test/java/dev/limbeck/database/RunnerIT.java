@@ -29,6 +29,10 @@ class RunnerIT {
     private static final Plan PLAN = new Planner(GRAPH).upgrade(List.of(), List.of(ID));
     private static final Step STEP = PLAN.steps().get(0);
 
+    /** Two heads above it. */
+    private static final Plan FORK = new Planner(RevisionGraph.of(List.of(GRAPH.get(ID), child("bbbb"), child("cccc"))))
+            .upgrade(List.of(), List.of(new RevisionId("bbbb"), new RevisionId("cccc")));
+
     @Test
     void nothing_stays_where_even_the_listener_fails(TestDatabase given) throws SQLException {
         Job job = job("CREATE TABLE half (); DO $$ BEGIN RAISE NOTICE 'so far'; END $$;");
@@ -66,8 +70,7 @@ class RunnerIT {
     @Test
     void a_row_that_went_meanwhile_undoes_the_revision(TestDatabase given) throws SQLException {
         RevisionId next = new RevisionId("bbbb");
-        RevisionGraph line = RevisionGraph.of(List.of(
-                GRAPH.get(ID), new Revision(next, List.of(ID), List.of(), List.of(), "", "", Origin.of("b.sql"))));
+        RevisionGraph line = RevisionGraph.of(List.of(GRAPH.get(ID), child("bbbb")));
         Plan onward = new Planner(line).upgrade(List.of(ID), List.of(next));
         Job job = JobText.upgrade(onward.steps().get(0), "b.sql", "CREATE TABLE half (); DELETE FROM alembic_version;");
         given.execute("CREATE TABLE alembic_version (version_num varchar PRIMARY KEY);"
@@ -180,6 +183,43 @@ class RunnerIT {
                                                     + " violates check constraint")
                                     .doesNotContain("INSERT"));
         }
+    }
+
+    @Test
+    void in_one_transaction_the_rows_go_from_where_it_began_to_where_it_ends(TestDatabase given) throws SQLException {
+        try (Database database = open(given)) {
+            List<Job> jobs = List.of(
+                    job("CREATE TABLE a ()"),
+                    JobText.upgrade(FORK.steps().get(1), "c.sql", "CREATE TABLE c ()"),
+                    JobText.upgrade(FORK.steps().get(2), "b.sql", "CREATE TABLE b ()"));
+            database.run(FORK, jobs, new BrokenListener(), true, Backoff.real());
+        }
+        assertThat(given.query("SELECT version_num FROM alembic_version ORDER BY 1"))
+                .containsExactly(List.of("bbbb"), List.of("cccc"));
+        assertThat(given.query("SELECT revision, rows_removed, rows_added FROM alembic_version_ledger ORDER BY number"))
+                .containsExactly(
+                        List.of("aaaa", "{}", "{aaaa}"),
+                        List.of("cccc", "{aaaa}", "{cccc}"),
+                        List.of("bbbb", "{}", "{bbbb}"));
+    }
+
+    @Test
+    void in_one_transaction_a_row_that_came_meanwhile_undoes_all(TestDatabase given) throws SQLException {
+        List<Job> jobs = List.of(
+                job("CREATE TABLE half ();"),
+                JobText.upgrade(FORK.steps().get(1), "c.sql", "INSERT INTO alembic_version VALUES ('bbbb')"),
+                JobText.upgrade(FORK.steps().get(2), "b.sql", "SELECT 1"));
+        try (Database database = open(given)) {
+            assertThatThrownBy(() -> database.run(FORK, jobs, new BrokenListener(), true, Backoff.real()))
+                    .hasMessage("Something else changed the version table: its row for bbbb came or went meanwhile");
+        }
+        assertThat(given.query("SELECT to_regclass('half'), to_regclass('alembic_version')"))
+                .containsExactly(List.of("null", "null"));
+    }
+
+    private static Revision child(String id) {
+        return new Revision(
+                new RevisionId(id), List.of(ID), List.of(), List.of(), "", "", Origin.of(id.charAt(0) + ".sql"));
     }
 
     private static Job job(String sql) {

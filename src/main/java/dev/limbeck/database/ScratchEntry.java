@@ -17,6 +17,10 @@ public record ScratchEntry(String name, Use use, long bytes, Instant since, long
         beside = List.copyOf(beside);
     }
 
+    ScratchEntry measured(long measured) {
+        return new ScratchEntry(name, use, measured, since, owner, beside);
+    }
+
     /** What it is there for. */
     public enum Use {
         /** A state that is copied where it is wanted again. */

@@ -91,7 +91,11 @@ public final class ScratchHost implements AutoCloseable {
 
     /** Returns what is there of this role's, by name. */
     public synchronized List<ScratchEntry> entries() {
-        return asked("list its scratch databases", () -> new ScratchCatalog(connection, LOCK).entries());
+        return asked("list its scratch databases", catalog()::entries);
+    }
+
+    private ScratchCatalog catalog() {
+        return new ScratchCatalog(connection, LOCK);
     }
 
     /** Drops what processes left behind that have ended, and returns it. What was made beside it goes too. */
@@ -169,7 +173,7 @@ public final class ScratchHost implements AutoCloseable {
 
     /** Returns the template that was kept under the last of some keys under which one was, and which is used now. */
     public synchronized Optional<Kept> kept(List<String> keys) {
-        Set<String> names = entries().stream().map(ScratchEntry::name).collect(Collectors.toSet());
+        Set<String> names = asked("list its scratch databases", catalog()::names);
         for (int number = keys.size(); number > 0; number--) {
             String template = template(keys.get(number - 1));
             if (names.contains(template)) {

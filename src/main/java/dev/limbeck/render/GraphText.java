@@ -83,6 +83,9 @@ public final class GraphText {
         if (!revision.dependsOn().isEmpty()) {
             lines.add("Also depends on: " + String.join(", ", revision.dependsOn()));
         }
+        if (revision.isSquash()) {
+            lines.add("Replaces: " + RevisionId.join(revision.replaces()));
+        }
         if (graph.isBranchPoint(id)) {
             lines.add("Branches into: " + RevisionId.join(graph.parentage().after(id)));
         }

@@ -16,6 +16,7 @@ public record RevisionJson(
         String revision,
         List<String> downRevision,
         List<String> dependsOn,
+        List<String> replaces,
         List<String> branchLabels,
         String message,
         String file,
@@ -32,8 +33,9 @@ public record RevisionJson(
     private static RevisionJson of(RevisionGraph graph, Revision revision, Path root) {
         return new RevisionJson(
                 revision.id().value(),
-                revision.parents().stream().map(RevisionId::value).toList(),
+                texts(revision.parents()),
                 revision.dependsOn(),
+                texts(revision.replaces()),
                 List.copyOf(graph.labelsOf(revision.id())),
                 revision.message(),
                 Json.path(root, Path.of(revision.origin().file())),
@@ -41,5 +43,9 @@ public record RevisionJson(
                 graph.isBranchPoint(revision.id()),
                 revision.isMerge(),
                 revision.isBase());
+    }
+
+    private static List<String> texts(List<RevisionId> ids) {
+        return ids.stream().map(RevisionId::value).toList();
     }
 }

@@ -5,6 +5,7 @@ import dev.limbeck.graph.RevisionId;
 import dev.limbeck.problem.Exit;
 import dev.limbeck.render.Json;
 import dev.limbeck.render.VerdictFormat;
+import dev.limbeck.workspace.Descend;
 import dev.limbeck.workspace.Project;
 import dev.limbeck.workspace.ProjectDatabase;
 import dev.limbeck.workspace.Seed;
@@ -64,6 +65,11 @@ final class VerifyCommand extends MenuCommand {
     private List<String> seeds = List.of();
 
     @Option(
+            names = "--descend",
+            description = "Run all of them up and then all of them down, in one go: which do not come down?")
+    private boolean descends;
+
+    @Option(
             names = "--jobs",
             paramLabel = "N",
             defaultValue = "1",
@@ -86,13 +92,16 @@ final class VerifyCommand extends MenuCommand {
         if (jobs < 1 || jobs > MOST_JOBS) {
             throw new ParameterException(spec().commandLine(), "--jobs takes a number from 1 to " + MOST_JOBS);
         }
+        if (descends && jobs > 1) {
+            throw new ParameterException(
+                    spec().commandLine(), "--descend takes one database down: it does not go with --jobs");
+        }
         Project project = limbeck().openProject();
-        Verify verify = new Verify(project, this::say, jobs);
         Set<RevisionId> wanted = wanted(project);
         if (wanted.isEmpty()) {
             say("Nothing to verify.");
         }
-        List<Verified> found = wanted.isEmpty() ? List.of() : verified(verify, wanted);
+        List<Verified> found = wanted.isEmpty() ? List.of() : verified(project, wanted);
         show(project, found);
         return found.stream().allMatch(each -> each.result().isGood()) ? Exit.DONE : Exit.CHECK;
     }
@@ -103,8 +112,13 @@ final class VerifyCommand extends MenuCommand {
         }
     }
 
-    private List<Verified> verified(Verify verify, Set<RevisionId> wanted) {
+    private List<Verified> verified(Project project, Set<RevisionId> wanted) {
         List<Seed> loaded = seeds.stream().map(this::seed).toList();
+        if (descends) {
+            Descend descend = new Descend(project, this::say);
+            return descend.run(wanted, loaded, listener(descend.order(wanted)));
+        }
+        Verify verify = new Verify(project, this::say, jobs);
         return verify.run(wanted, loaded, listener(verify.order(wanted)));
     }
 
@@ -154,9 +168,15 @@ final class VerifyCommand extends MenuCommand {
             case JUNIT -> print(junit(project, found));
         }
         if (found.stream().anyMatch(each -> each.result() == Verified.Result.WRONG_DOWNGRADE)) {
-            say("Correct what does not lead back; where there is no way back, leave `-- +downgrade` out and write"
-                    + " `-- irreversible: true` into the header.");
+            say(advice());
         }
+    }
+
+    private String advice() {
+        return descends
+                ? "`limbeck verify` without --descend tells which downgrade does not lead back."
+                : "Correct what does not lead back; where there is no way back, leave `-- +downgrade` out and write"
+                        + " `-- irreversible: true` into the header.";
     }
 
     private String junit(Project project, List<Verified> found) {

@@ -9,6 +9,7 @@ final class VerifyProgress implements VerifyListener {
     private final StatusLine status;
     private final int columns;
     private final int all;
+    private int started;
     private int finished;
 
     /**
@@ -25,8 +26,9 @@ final class VerifyProgress implements VerifyListener {
 
     @Override
     public void starting(Revision revision) {
+        started++;
         if (columns > 0) {
-            String line = "[%d/%d] %s".formatted(finished + 1, all, VerifyLines.name(revision));
+            String line = "[%d/%d] %s".formatted(started, all, VerifyLines.name(revision));
             status.show(Cells.cut(line.replaceAll("\\p{Cntrl}+", " "), columns - 1));
         }
     }

@@ -7,6 +7,8 @@ import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.Planner;
+import dev.limbeck.plan.StampStep;
+import dev.limbeck.plan.Step;
 import dev.limbeck.problem.Problem;
 import dev.limbeck.schema.State;
 import dev.limbeck.sql.Statement;
@@ -19,7 +21,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scratch database on its way up through revisions, parents first. It knows how it came to where it is, so that it can be
+ * A scratch database on its way up through revisions, parents first, and perhaps down again. It knows how it came to where it is, so that it can be
  * had anew there when something went wrong. Not for several threads.
  */
 final class Course implements AutoCloseable {
@@ -115,6 +117,31 @@ final class Course implements AutoCloseable {
         deeds.add(new Deed.Upgraded(upgrade));
         upgrade.step().heads().applyTo(rows);
         bind();
+    }
+
+    /**
+     * Undoes the revision that was applied last.
+     *
+     * @throws FailedOnScratch if it does not run; then this is where it was
+     */
+    void goDown(Job downgrade) {
+        run(downgrade);
+        deeds.add(new Deed.Undone(downgrade));
+        downgrade.step().heads().applyTo(rows);
+    }
+
+    /** Goes on as if the revision that was applied last were undone: what it has made stays. */
+    void passDown(RevisionId id) {
+        known = null;
+        Plan undo = planner.undo(rows, id);
+        Deed deed = new Deed.Passed(new Plan(
+                undo.from(),
+                undo.steps().stream()
+                        .map(step -> (Step) new StampStep(step.heads()))
+                        .toList()));
+        deed.on(current());
+        deeds.add(deed);
+        undo.steps().forEach(step -> step.heads().applyTo(rows));
     }
 
     /**

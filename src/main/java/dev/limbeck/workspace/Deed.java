@@ -1,6 +1,7 @@
 package dev.limbeck.workspace;
 
 import dev.limbeck.database.Job;
+import dev.limbeck.plan.Plan;
 import dev.limbeck.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,22 @@ sealed interface Deed {
         @Override
         public void on(ScratchDatabase database) {
             database.run(List.of(job));
+        }
+    }
+
+    /** A revision that was undone. */
+    record Undone(Job job) implements Deed {
+        @Override
+        public void on(ScratchDatabase database) {
+            database.run(List.of(job));
+        }
+    }
+
+    /** Revisions of which it was only written that they are not applied. */
+    record Passed(Plan stamp) implements Deed {
+        @Override
+        public void on(ScratchDatabase database) {
+            database.stamp(stamp);
         }
     }
 

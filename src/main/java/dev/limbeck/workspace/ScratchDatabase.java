@@ -44,6 +44,11 @@ public final class ScratchDatabase implements AutoCloseable {
         home.run(name, database, jobs);
     }
 
+    /** Writes the rows of a plan that runs nothing. */
+    void stamp(Plan plan) {
+        database.stamp(plan, List.of(), false, new ScratchDatabases.Silent());
+    }
+
     /**
      * Runs a plan that starts from where the database is, statement by statement, and returns with whose rows they have to do.
      * The database is of no other use afterwards: its version table does not know what was run.

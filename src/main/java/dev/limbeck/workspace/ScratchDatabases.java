@@ -261,7 +261,7 @@ public final class ScratchDatabases implements AutoCloseable {
     }
 
     /** What a scratch database says is nobody's business. */
-    private static final class Silent implements RunListener {
+    static final class Silent implements RunListener {
         @Override
         public void starting(Step step) {}
 

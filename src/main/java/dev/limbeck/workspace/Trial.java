@@ -3,38 +3,32 @@ package dev.limbeck.workspace;
 import dev.limbeck.database.Job;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.plan.Direction;
-import dev.limbeck.problem.Place;
-import dev.limbeck.problem.Problem;
 import dev.limbeck.schema.Difference;
-import dev.limbeck.schema.Differences;
 import dev.limbeck.schema.Fleeting;
 import dev.limbeck.schema.State;
 import dev.limbeck.script.Body;
 import dev.limbeck.script.RevisionFormats;
 import dev.limbeck.script.Section;
-import dev.limbeck.workspace.Verified.Result;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.stream.Collectors;
 
 /**
  * Takes one revision up, down and up again, and leaves the course behind it, whatever came of that.
  *
  * <p>Down it has to come to the schema that was there before, up again to the schema and the rows that it came to the first
- * time. What no downgrade can do is not asked of it: to put a column back between others, to count a sequence back.
+ * time.
  */
 final class Trial {
     private final Course course;
     private final Revision revision;
-    private final List<String> notes = new ArrayList<>();
-    private final long begun = System.nanoTime();
+    private final Evidence evidence;
 
     Trial(Course course, Revision revision) {
         this.course = course;
         this.revision = revision;
+        this.evidence = new Evidence(revision);
     }
 
     Verified run() {
@@ -45,32 +39,28 @@ final class Trial {
             course.goOn(upgrade);
         } catch (FailedOnScratch failed) {
             course.leaveOut(revision.id());
-            return failed(Direction.UPGRADE, failed);
+            return evidence.failed(Direction.UPGRADE, failed);
         }
         State after = course.state();
         Body body = RevisionFormats.body(revision);
         return body.downgradeIfAny()
                 .map(section -> down(before, after, upgrade, section))
-                .orElseGet(() -> verified(
-                        Result.IRREVERSIBLE,
-                        body.isIrreversible()
-                                ? "Its header says that nothing undoes it"
-                                : "It has no downgrade section"));
+                .orElseGet(() -> evidence.irreversible(body));
     }
 
     private Verified down(State before, State after, Job upgrade, Section section) {
         try {
             course.run(course.downgrade(revision.id()));
         } catch (FailedOnScratch failed) {
-            return failed(Direction.DOWNGRADE, failed);
+            return evidence.failed(Direction.DOWNGRADE, failed);
         }
         State back = course.state();
-        List<Difference> wrong = ofSchema(before, back);
+        List<Difference> wrong = evidence.ofSchema(before, back);
         if (!wrong.isEmpty()) {
             course.renew();
-            return wrong("The downgrade does not lead back: " + objects(wrong), section, wrong);
+            return evidence.wrong("The downgrade does not lead back", section, wrong);
         }
-        List<Difference> rows = ofRows(before, back);
+        List<Difference> rows = Evidence.ofRows(before, back);
         course.current().database().scratchRows().setSequences(before.contents());
         return again(after, upgrade, section, rows);
     }
@@ -80,55 +70,24 @@ final class Trial {
             course.run(upgrade);
         } catch (FailedOnScratch failed) {
             course.renew();
-            return verified(
-                    Result.WRONG_DOWNGRADE,
-                    Direction.DOWNGRADE,
-                    "Behind its downgrade it cannot be upgraded again: " + told(failed),
-                    failed.places(),
-                    left);
+            return evidence.stuck("Behind its downgrade", failed, left);
         }
         State again = course.state();
-        List<Difference> wrong = new ArrayList<>(ofSchema(after, again));
+        List<Difference> wrong = new ArrayList<>(evidence.ofSchema(after, again));
         wrong.addAll(lost(after, again));
         if (!after.schema().equals(again.schema()) || !wrong.isEmpty()) {
             course.renew();
         }
         if (wrong.isEmpty()) {
-            left.forEach(this::noteLeft);
-            return verified(Result.OK, "");
+            evidence.noteLeft(left);
+            return evidence.ok();
         }
-        return wrong("Behind its downgrade the upgrade leads elsewhere: " + objects(wrong), section, wrong);
-    }
-
-    private void noteLeft(Difference rows) {
-        String what = rows.first().equals(rows.second())
-                ? rows.first()
-                : "before " + rows.first() + ", then " + rows.second();
-        notes.add("Rows that the downgrade does not bring back: " + rows.object() + ": " + what);
-    }
-
-    private List<Difference> ofSchema(State once, State then) {
-        List<Difference> all = Differences.between(once, then);
-        all.stream()
-                .filter(Difference::isOrderOfColumns)
-                .map(each -> "The columns of " + each.object() + " stand in another order: before " + each.first()
-                        + "; then " + each.second())
-                .filter(note -> !notes.contains(note))
-                .forEach(notes::add);
-        return all.stream()
-                .filter(each -> !each.isOrderOfColumns() && !each.concernsRows() && !each.concernsCounting())
-                .toList();
-    }
-
-    private static List<Difference> ofRows(State once, State then) {
-        return Differences.between(once, then).stream()
-                .filter(Difference::concernsRows)
-                .toList();
+        return evidence.wrong("Behind its downgrade the upgrade leads elsewhere", section, wrong);
     }
 
     /** Values that are others each time, such as the time, are not lost. */
     private List<Difference> lost(State after, State again) {
-        List<Difference> rows = ofRows(after, again);
+        List<Difference> rows = Evidence.ofRows(after, again);
         if (rows.isEmpty()) {
             return rows;
         }
@@ -136,39 +95,9 @@ final class Trial {
                 Fleeting.columns(after.contents(), again.contents()),
                 Fleeting.columns(after.contents(), course.twin().contents()));
         fleeting.forEach((object, columns) ->
-                notes.add("Not compared, other values each time: " + object + ": " + String.join(", ", columns)));
-        return ofRows(
+                evidence.note("Not compared, other values each time: " + object + ": " + String.join(", ", columns)));
+        return Evidence.ofRows(
                 new State(after.schema(), Fleeting.without(fleeting, after.contents())),
                 new State(again.schema(), Fleeting.without(fleeting, again.contents())));
-    }
-
-    private static String objects(List<Difference> differences) {
-        return differences.stream().map(Difference::object).distinct().collect(Collectors.joining(", "));
-    }
-
-    private Verified wrong(String detail, Section section, List<Difference> differences) {
-        Place marker = Place.of(section.file(), section.firstLine() - 1);
-        return verified(Result.WRONG_DOWNGRADE, Direction.DOWNGRADE, detail, List.of(marker), differences);
-    }
-
-    private Verified failed(Direction direction, FailedOnScratch failed) {
-        return verified(Result.FAILED, direction, told(failed), failed.places(), List.of());
-    }
-
-    private static String told(FailedOnScratch failed) {
-        return failed.getCause() instanceof Problem cause ? cause.getMessage() : failed.getMessage();
-    }
-
-    private Verified verified(Result result, String detail) {
-        return new Verified(revision, result, null, detail, List.of(), List.of(), notes, lasted());
-    }
-
-    private Verified verified(
-            Result result, Direction direction, String detail, List<Place> places, List<Difference> differences) {
-        return new Verified(revision, result, direction, detail, places, differences, notes, lasted());
-    }
-
-    private Duration lasted() {
-        return Duration.ofNanos(System.nanoTime() - begun);
     }
 }

@@ -5,6 +5,7 @@ import dev.limbeck.plan.Direction;
 import dev.limbeck.problem.Place;
 import dev.limbeck.schema.Difference;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,18 @@ public record Verified(
         places = List.copyOf(places);
         differences = List.copyOf(differences);
         notes = List.copyOf(notes);
+    }
+
+    /** Returns the same with one more that is worth to know. */
+    Verified noting(String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return new Verified(revision, result, direction, detail, places, differences, more, duration);
+    }
+
+    /** Whether it was its downgrade that did not run. */
+    boolean hasNotComeDown() {
+        return result == Result.FAILED && direction == Direction.DOWNGRADE;
     }
 
     /** What became of it. */

@@ -64,7 +64,7 @@ public final class Verify {
         List<RevisionId> order = toRun(wanted);
         Seeds loaded = Seeds.of(seeds, project.targets(List::of), Set.copyOf(order));
         List<RevisionId> mine = order(wanted);
-        demandRunnable();
+        demandRunnable(project);
         List<Stretch> stretches = parts(mine, order).stream()
                 .map(part -> new Stretch(
                         project.graph(),
@@ -80,7 +80,7 @@ public final class Verify {
     }
 
     /** Nothing could be said of any. */
-    private void demandRunnable() {
+    static void demandRunnable(Project project) {
         Collection<Revision> all = project.graph().revisions();
         if (all.stream().noneMatch(RevisionFormats::isRunnable)) {
             throw NotRunnable.all(all.iterator().next(), "upgrade head");

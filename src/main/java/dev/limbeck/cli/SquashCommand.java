@@ -3,8 +3,10 @@ package dev.limbeck.cli;
 import dev.limbeck.problem.Exit;
 import dev.limbeck.render.Json;
 import dev.limbeck.workspace.DropReplaced;
+import dev.limbeck.workspace.Dropped;
 import dev.limbeck.workspace.Project;
 import dev.limbeck.workspace.ProjectDatabase;
+import dev.limbeck.workspace.RunConditions.Consent;
 import dev.limbeck.workspace.ScratchDatabases;
 import dev.limbeck.workspace.Squash;
 import dev.limbeck.workspace.SquashForm;
@@ -59,8 +61,14 @@ final class SquashCommand extends BaseCommand {
     @Option(names = "--drop-replaced", description = "Delete the files of what is replaced, and write no revision.")
     private boolean drops;
 
+    @Option(
+            names = "--confirm",
+            description = "With --drop-replaced: delete files, too, that are in no commit as they are here.")
+    private boolean isConfirmed;
+
     @Override
     Exit run() {
+        refuse(isConfirmed && !drops, "--confirm is for --drop-replaced: nothing else is lost");
         if (drops) {
             refuse(message != null || id != null || concatenated, "--drop-replaced writes no revision");
             return drop();
@@ -79,23 +87,35 @@ final class SquashCommand extends BaseCommand {
 
     private Exit drop() {
         Project project = limbeck().openProject();
-        DropReplaced drop = new DropReplaced(word == null ? List.of() : List.of(word));
-        List<Path> files = dryRun ? drop.files(project) : drop.run(project, this::say);
-        if (files.isEmpty()) {
+        DropReplaced drop = new DropReplaced(
+                word == null ? List.of() : List.of(word), isConfirmed ? Consent.GIVEN : Consent.NOT_GIVEN);
+        Dropped dropped = dryRun ? drop.preview(project) : drop.run(project, this::say);
+        if (dropped.files().isEmpty()) {
             say("Nothing to delete: no file is here of a revision that another replaces.");
         }
         if (isJson()) {
-            print(new DroppedDocument(
-                    "squash",
-                    files.stream().map(file -> Json.path(project.root(), file)).toList()));
+            print(DroppedDocument.of(dropped, project.root()));
         } else {
-            files.forEach(file -> print(limbeck().shown(file)));
+            dropped.files().forEach(file -> print(limbeck().shown(file)));
         }
+        dropped.notes().forEach(this::say);
         return Exit.DONE;
     }
 
-    /** What was deleted, as JSON. */
-    record DroppedDocument(String command, List<String> dropped) {}
+    /**
+     * What was deleted, as JSON.
+     *
+     * @param commit that has all of it; null where none is known
+     */
+    record DroppedDocument(
+            String command, List<String> dropped, @Nullable String commit) {
+        static DroppedDocument of(Dropped dropped, Path root) {
+            return new DroppedDocument(
+                    "squash",
+                    dropped.files().stream().map(file -> Json.path(root, file)).toList(),
+                    dropped.commit().isEmpty() ? null : dropped.commit());
+        }
+    }
 
     private Exit squash(String range) {
         Project project = limbeck().openProject();

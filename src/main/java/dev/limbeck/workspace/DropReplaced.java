@@ -6,8 +6,8 @@ import dev.limbeck.graph.RevisionId;
 import dev.limbeck.ledger.Standing;
 import dev.limbeck.problem.Problem;
 import dev.limbeck.script.NewFile;
+import dev.limbeck.workspace.RunConditions.Consent;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +16,12 @@ import java.util.function.Consumer;
 
 /**
  * Deletes the files of revisions that others stand for. From then on, a database that stands in their midst is not led out of
- * there any more.
+ * there any more, and what is in no commit is lost.
  *
  * @param words targets that name the revisions that stay; none for all that replace others
+ * @param consent whether they may be lost
  */
-public record DropReplaced(List<String> words) {
+public record DropReplaced(List<String> words, Consent consent) {
     private static final int PATIENCE_SECONDS = 2;
 
     public DropReplaced {
@@ -28,11 +29,19 @@ public record DropReplaced(List<String> words) {
     }
 
     /**
-     * Returns the files that would be deleted, in load order; none where they are gone.
+     * Returns what would be deleted; no files where they are gone.
      *
      * @throws NotSquashed if a word names a revision that replaces none
      */
-    public List<Path> files(Project project) {
+    public Dropped preview(Project project) {
+        List<Path> files = files(project);
+        Committed committed = committed(project, files);
+        return committed.hasAll() || consent == Consent.GIVEN
+                ? dropped(files, committed)
+                : new Dropped(files, "", List.of(NotCommitted.sentence(committed, files.size()) + "."));
+    }
+
+    private List<Path> files(Project project) {
         RevisionGraph graph = project.graph();
         Set<RevisionId> kept = new LinkedHashSet<>();
         for (String word : words) {
@@ -53,24 +62,35 @@ public record DropReplaced(List<String> words) {
         return revision.id();
     }
 
+    private static Committed committed(Project project, List<Path> files) {
+        return files.isEmpty() ? new Committed("", files) : Committed.of(files, project.root());
+    }
+
+    private static Dropped dropped(List<Path> files, Committed committed) {
+        return files.isEmpty() || !committed.hasAll()
+                ? new Dropped(files, "", List.of())
+                : new Dropped(files, committed.commit(), List.of(committed.told()));
+    }
+
     /**
-     * Deletes them, and returns which. The database is asked first, if it answers within two seconds.
+     * Deletes them. The database is asked first, if it answers within two seconds.
      *
      * @param notice is told where it was not asked
-     * @throws InsideSquash if it stands in the midst of what is replaced; nothing is deleted then
+     * @throws NotCommitted if one is in no commit as it is, and may not be lost; nothing is deleted then
+     * @throws InsideSquash if the database stands in the midst of what is replaced; nothing is deleted then
      * @throws dev.limbeck.script.CannotWrite if a file stays; those before it are gone then
      */
-    public List<Path> run(Project project, Consumer<String> notice) {
+    public Dropped run(Project project, Consumer<String> notice) {
         List<Path> files = files(project);
+        Committed committed = committed(project, files);
+        if (!committed.hasAll() && consent == Consent.NOT_GIVEN) {
+            throw new NotCommitted(committed, files.size());
+        }
         if (!files.isEmpty()) {
             standing(project, notice).ifPresent(now -> InsideSquash.demandNone(project.graph(), now));
         }
-        List<Path> deleted = new ArrayList<>();
-        for (Path file : files) {
-            NewFile.discard(file);
-            deleted.add(file);
-        }
-        return List.copyOf(deleted);
+        files.forEach(NewFile::discard);
+        return dropped(files, committed);
     }
 
     private static Optional<Standing> standing(Project project, Consumer<String> notice) {

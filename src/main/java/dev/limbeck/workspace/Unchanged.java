@@ -9,7 +9,6 @@ import dev.limbeck.script.CannotRead;
 import dev.limbeck.script.ClaimedFiles;
 import dev.limbeck.script.RevisionFormats;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -42,16 +41,16 @@ final class Unchanged {
         Set<RevisionId> unchanged = new LinkedHashSet<>();
         for (GitFile file : checkout.filesAt(ref, claims.reach())) {
             if (claims.test(file.path())) {
-                file.content().get().flatMap(there -> same(file.path(), there)).ifPresent(unchanged::add);
+                file.content().get().flatMap(there -> same(file, there)).ifPresent(unchanged::add);
             }
         }
         return unchanged;
     }
 
-    private Optional<RevisionId> same(Path file, byte[] there) {
-        return declared(file, there)
+    private Optional<RevisionId> same(GitFile file, byte[] there) {
+        return declared(file.path(), there)
                 .flatMap(revision -> project.graph().find(revision.id()))
-                .filter(revision -> text(here(revision)).equals(text(there)))
+                .filter(revision -> file.hasText(here(revision)))
                 .map(Revision::id);
     }
 
@@ -71,10 +70,5 @@ final class Unchanged {
         } catch (IOException failed) {
             throw CannotRead.of(file, failed);
         }
-    }
-
-    /** A checkout may have other line ends. */
-    private static String text(byte[] content) {
-        return new String(content, StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
     }
 }

@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 
-/** Constraints that are made anew, or go though others lean on them. */
+/** Constraints that are made anew, or go though others lean on them; and the unique indexes that go so. */
 final class ConstraintSql implements Matter {
     private static final String DEFINITION = "definition";
+    private static final String INDEX = "index";
+    private static final List<String> UNIQUE = List.of("UNIQUE", "PRIMARY KEY", "CREATE UNIQUE INDEX");
 
     private final Snapshot reached;
     private final Snapshot wanted;
@@ -25,7 +27,7 @@ final class ConstraintSql implements Matter {
     @Override
     public List<String> of(Change change) {
         Element constraint = change.element();
-        if (!constraint.kind().equals("constraint") || !isOther(change)) {
+        if (!isMatter(change)) {
             return List.of();
         }
         List<String> statements = new ArrayList<>();
@@ -41,19 +43,27 @@ final class ConstraintSql implements Matter {
         return statements;
     }
 
+    private static boolean isMatter(Change change) {
+        return switch (change.element().kind()) {
+            case "constraint" -> isOther(change);
+            case INDEX -> change.kind() == Change.Kind.REMOVED;
+            default -> false;
+        };
+    }
+
     private static boolean isOther(Change change) {
         return change.kind() != Change.Kind.CHANGED
                 || change.properties().stream()
                         .anyMatch(property -> property.name().equals(DEFINITION));
     }
 
-    /** The foreign keys that may need the index of a key: the server does not let it go before them. */
-    private List<Element> leaning(Element constraint) {
-        String definition = reached.of(constraint).getOrDefault(DEFINITION, "");
-        if (!definition.startsWith("UNIQUE") && !definition.startsWith("PRIMARY KEY")) {
+    /** The foreign keys that may need the index of a key, or an index: the server does not let it go before them. */
+    private List<Element> leaning(Element element) {
+        String definition = reached.of(element).getOrDefault(DEFINITION, "");
+        if (UNIQUE.stream().noneMatch(definition::startsWith)) {
             return List.of();
         }
-        String reference = "REFERENCES " + SqlName.of(constraint.object(), "table") + "(";
+        String reference = "REFERENCES " + SqlName.of(element.object(), SqlName.kind(element)) + "(";
         return reached.elements().entrySet().stream()
                 .filter(entry -> entry.getKey().kind().equals("constraint"))
                 .filter(entry -> entry.getValue().getOrDefault(DEFINITION, "").contains(reference))
@@ -63,7 +73,9 @@ final class ConstraintSql implements Matter {
     }
 
     private static String dropped(Element constraint) {
-        return altered(constraint) + " DROP CONSTRAINT " + SqlName.quoted(constraint.name());
+        return constraint.kind().equals(INDEX)
+                ? "DROP INDEX " + IndexSql.name(constraint)
+                : altered(constraint) + " DROP CONSTRAINT " + SqlName.quoted(constraint.name());
     }
 
     private List<String> added(Element constraint) {

@@ -46,7 +46,7 @@ final class IndexSql implements Matter {
     }
 
     /** An index lies in the schema of its table. */
-    private static String name(Element index) {
+    static String name(Element index) {
         return SqlName.schema(SqlName.of(index.object(), SqlName.kind(index))) + "." + SqlName.quoted(index.name());
     }
 }

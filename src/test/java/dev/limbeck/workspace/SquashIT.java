@@ -166,7 +166,7 @@ class SquashIT {
                         "DELETE FROM %1$s WHERE id %% 2 = 0;",
                         "CREATE FUNCTION f%3$d() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.name := NEW.name || '?'; RETURN NEW; END $$;"
                                 + " CREATE TRIGGER g%3$d BEFORE INSERT ON %1$s FOR EACH ROW EXECUTE FUNCTION f%3$d();",
-                        "CREATE TYPE e%3$d AS ENUM ('x', 'y'); ALTER TABLE %2$s ADD COLUMN kind e%3$d NOT NULL DEFAULT 'y';",
+                        "CREATE TYPE e%3$d AS ENUM ('x', 'y'); ALTER TABLE %2$s ADD COLUMN kind%3$d e%3$d NOT NULL DEFAULT 'y';",
                         "ALTER TABLE %2$s ADD FOREIGN KEY (id) REFERENCES %1$s (id) ON DELETE CASCADE NOT VALID;");
                 StringBuilder text =
                         new StringBuilder("-- revision: %s\n-- downRevision: %s\n-- message: make %1$s\n-- +upgrade\n"

@@ -198,14 +198,17 @@ class AutogenerateIT {
             Contents kept = after.contents().get(object);
             if (isKept
                     && (kept == null
-                            || !values(contents, object, before, after).equals(values(kept, object, before, after)))) {
+                            || !values(contents, object, before, after, findings)
+                                    .equals(values(kept, object, before, after, findings)))) {
                 lost.add("rows of " + object);
             }
         });
         return lost;
     }
 
-    private static Map<String, String> values(Contents contents, String table, State before, State after) {
+    /** A value of a composite type is another text where the type is another. */
+    private static Map<String, String> values(
+            Contents contents, String table, State before, State after, List<Finding> findings) {
         return contents.columns().entrySet().stream()
                 .filter(column -> {
                     Element element = new Element(table, "column", column.getKey());
@@ -213,6 +216,9 @@ class AutogenerateIT {
                     Map<String, String> is = after.schema().of(element);
                     return !is.containsKey("generated")
                             && is.getOrDefault("type", "gone").equals(was.get("type"))
+                            && findings.stream()
+                                    .noneMatch(finding ->
+                                            finding.change().element().object().endsWith(" " + was.get("type")))
                             && is.getOrDefault("not null", "").equals(was.getOrDefault("not null", ""));
                 })
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

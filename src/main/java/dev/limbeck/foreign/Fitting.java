@@ -49,8 +49,7 @@ final class Fitting {
     }
 
     private void nameMissing(Script script) {
-        remarks.add(Remark.missing(
-                script.place(), script.missing(), "Write what it does into the revision that stands for it."));
+        remarks.add(Remark.unwritten(script.place(), script.missing()));
     }
 
     private Together together(Scripts scripts) {

@@ -26,9 +26,14 @@ record Placeholders(Pattern pattern) {
 
     /** Returns the script with those that are known replaced. */
     Script filled(Script script, Terms terms) {
-        return script.with(pattern.matcher(script.text())
+        return script.with(filled(script.text(), terms));
+    }
+
+    /** Returns the text with those that are known replaced. */
+    String filled(String text, Terms terms) {
+        return pattern.matcher(text)
                 .replaceAll(
-                        found -> Matcher.quoteReplacement(value(found, terms).orElse(found.group()))));
+                        found -> Matcher.quoteReplacement(value(found, terms).orElse(found.group())));
     }
 
     /** Returns what there is to say of those in a script: each name once. */

@@ -47,7 +47,16 @@ public record Remark(Kind kind, Place place, String what, String remedy) {
         return new Remark(Kind.CHANGED, place, what, "");
     }
 
+    /** SQL that is not here. */
+    static Remark unwritten(Place place, String what) {
+        return missing(place, what, "Write what it does into the revision that stands for it.");
+    }
+
     static Remark left(SourceFile file, String what) {
-        return new Remark(Kind.LEFT, Place.of(file.path().toString()), what, "");
+        return left(Place.of(file.path().toString()), what);
+    }
+
+    static Remark left(Place place, String what) {
+        return new Remark(Kind.LEFT, place, what, "");
     }
 }

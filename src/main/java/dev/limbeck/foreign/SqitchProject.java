@@ -107,8 +107,7 @@ final class SqitchProject {
     private List<String> labels(SqitchChange change) {
         List<String> labels = new ArrayList<>();
         for (String tag : change.tags()) {
-            boolean isGood = RevisionId.isGood(tag.replaceAll("(?<!^)[+-]", ""));
-            if (isGood && ids.stream().noneMatch(id -> id.value().equals(tag))) {
+            if (Version.isLabel(tag) && ids.stream().noneMatch(id -> id.value().equals(tag))) {
                 labels.add(tag);
             } else {
                 remarks.add(Remark.changed(place(change), "has the tag @%s, which can be no label".formatted(tag)));

@@ -27,6 +27,11 @@ final class Version {
         return new RevisionId(RevisionId.isReserved(id) ? "_" + id : id);
     }
 
+    /** Whether a name may be a branch label. */
+    static boolean isLabel(String name) {
+        return RevisionId.isGood(name.replaceAll("(?<!^)[+-]", ""));
+    }
+
     /** Returns the words of a name. */
     static String words(String name) {
         return name.replaceAll("[_\\s]+", " ").strip();

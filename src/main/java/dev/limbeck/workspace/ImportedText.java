@@ -4,9 +4,9 @@ import dev.limbeck.foreign.Migration;
 import dev.limbeck.foreign.Script;
 import dev.limbeck.foreign.Scripts;
 import dev.limbeck.foreign.SourceFile;
+import dev.limbeck.foreign.Unwritten;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.script.WholeFile;
-import dev.limbeck.sql.SqlQuote;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +33,9 @@ final class ImportedText {
         return migration.sources().stream().map(SourceFile::name).collect(Collectors.joining(", "));
     }
 
-    /** What is missing must not pass for something that does nothing. */
     private static String failing(Revision revision, Script script) {
-        String message = "Revision %s is not imported: %s %s"
-                .formatted(revision.id(), script.file().name(), script.missing());
-        return """
-                -- Write here what it does, and take this out.
-                DO $limbeck$ BEGIN
-                    RAISE EXCEPTION USING MESSAGE = %s;
-                END $limbeck$;
-                """.formatted(SqlQuote.text(message));
+        return Unwritten.sql("Revision %s is not imported: %s %s"
+                .formatted(revision.id(), script.file().name(), script.missing()));
     }
 
     private static @Nullable String text(@Nullable Script script) {

@@ -33,9 +33,10 @@ final class ImportCommand extends BaseCommand {
     @Parameters(
             paramLabel = "TOOL|DIR",
             arity = "1..*",
-            description = "The tool, unless its files tell, and the folders that its migrations lie in."
-                    + " A tool is one of: dbmate, diesel, flyway, golang-migrate, goose, popx, sqitch, sqlalchemy-migrate, sqlx;"
-                    + " or pairs, for any that has a file, or half of one, for each direction.")
+            description =
+                    "The tool, unless its files tell, and the folders that its migrations lie in, or the file that names them."
+                            + " A tool is one of: dbmate, diesel, flyway, golang-migrate, goose, liquibase, popx, sqitch, sqlalchemy-migrate, sqlx;"
+                            + " or pairs, for any that has a file, or half of one, for each direction.")
     private List<String> words = List.of();
 
     @Option(

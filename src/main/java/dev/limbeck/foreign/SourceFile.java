@@ -1,6 +1,11 @@
 package dev.limbeck.foreign;
 
+import dev.limbeck.script.CannotRead;
 import dev.limbeck.script.Utf8;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -28,5 +33,23 @@ public record SourceFile(Path path, String name) {
      */
     public String text() {
         return Utf8.read(path);
+    }
+
+    /**
+     * Reads what is in it, if it is in some other encoding.
+     *
+     * @throws CannotRead if it cannot be read
+     */
+    String text(Charset encoding) {
+        try {
+            return Files.readString(path, encoding);
+        } catch (IOException failed) {
+            throw CannotRead.of(path, failed);
+        }
+    }
+
+    /** Whether it has a word of ASCII in it, in whatever encoding it is. */
+    boolean holds(String word) {
+        return text(StandardCharsets.ISO_8859_1).contains(word);
     }
 }

@@ -12,6 +12,7 @@ public final class Tools {
             new Flyway(),
             new GolangMigrate(),
             new Goose(),
+            new Liquibase(),
             new Popx(),
             new Sqitch(),
             new SqlalchemyMigrate(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.limbeck.foreign.Remark;
+import dev.limbeck.foreign.Script;
 import dev.limbeck.foreign.Source;
 import dev.limbeck.foreign.Terms;
 import dev.limbeck.foreign.Tool;
@@ -85,11 +86,20 @@ class ImportIT {
         database.execute("DROP SCHEMA IF EXISTS public, early, moment, flipr CASCADE; CREATE SCHEMA public");
     }
 
+    /** Of a file with several migrations each answers for its own lines. */
     private static boolean isMissing(Placed placed, Imported imported) {
-        String file = placed.migration().scripts().upgrade().file().path().toString();
+        Script upgrade = placed.migration().scripts().upgrade();
+        boolean isAlone = imported.revisions().stream()
+                        .filter(each ->
+                                each.migration().scripts().upgrade().file().equals(upgrade.file()))
+                        .count()
+                == 1;
+        long last = upgrade.firstLine() + upgrade.text().lines().count();
         return imported.remarks().stream()
-                .anyMatch(remark -> remark.kind() == Remark.Kind.MISSING
-                        && remark.place().file().equals(file));
+                .filter(remark -> remark.kind() == Remark.Kind.MISSING)
+                .map(Remark::place)
+                .filter(place -> place.file().equals(upgrade.file().path().toString()))
+                .anyMatch(place -> isAlone || (place.line() >= upgrade.firstLine() && place.line() < last));
     }
 
     /** The schema as the catalog has it, and the rows. */
@@ -128,6 +138,8 @@ class ImportIT {
             dbmate | DELETE FROM schema_migrations WHERE version LIKE '20200102%' | The database lacks what comes before others that schema_migrations names: 20200102130000
             goose | INSERT INTO goose_db_version (version_id, is_applied) VALUES (77, true) | goose_db_version names what no file here is: 77
             diesel | DROP TABLE __diesel_schema_migrations | There is no table __diesel_schema_migrations in the database, in which diesel notes what is applied
+            liquibase | INSERT INTO databasechangelog VALUES ('9', 'ann', 'names.sql', 99, 'EXECUTED') | databasechangelog names what no file here is: ann:9 in names.sql
+            liquibase | DELETE FROM databasechangelog WHERE id = 'add-pet' | The database lacks what comes before others that databasechangelog names: changelog_add_pet
             sqlalchemy-migrate | INSERT INTO migrate_version VALUES ('other', '', 1) | migrate_version tells of several histories: app, other
             """)
     void a_place_that_cannot_be_told_is_refused(String tool, String change, String message, TestDatabase database)

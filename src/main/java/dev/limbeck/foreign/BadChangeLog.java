@@ -1,0 +1,18 @@
+package dev.limbeck.foreign;
+
+import dev.limbeck.problem.Exit;
+import dev.limbeck.problem.Place;
+import dev.limbeck.problem.Problem;
+import java.util.List;
+
+/** A change log of Liquibase's is not written as one. */
+public final class BadChangeLog extends Problem {
+    BadChangeLog(Place place, String reason, Throwable cause) {
+        super(
+                Exit.FAILED,
+                "This is no change log: " + reason.replaceFirst("\\.$", ""),
+                List.of(place),
+                "Nothing was imported. See what `liquibase validate` says of it.");
+        initCause(cause);
+    }
+}

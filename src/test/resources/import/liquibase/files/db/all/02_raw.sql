@@ -1,0 +1,2 @@
+CREATE TABLE raw (id int);
+CREATE TABLE raw2 (id int);

@@ -1,0 +1,4 @@
+--liquibase formatted sql
+--changeset fay:1
+CREATE TABLE b (id int);
+--rollback DROP TABLE b;

@@ -1,0 +1,4 @@
+--liquibase formatted sql
+--changeset fay:1
+CREATE TABLE deeper (id int);
+--rollback DROP TABLE deeper;

@@ -19,6 +19,7 @@ final class LiquibaseSql {
     private static final Pattern PROPERTY = Pattern.compile("(?i)\\s*--\\s*property\\s+(.*:.*)");
     private static final Pattern INCLUDE = Pattern.compile("(?i)\\s*--\\s*(include|includeAll)\\s+(\\w+:.*)");
     private static final Pattern IGNORED = Pattern.compile("(?i)--\\s*ignoreLines:(\\w+)");
+    private static final Pattern IGNORED_TO = Pattern.compile("(?i)--\\s*ignoreLines:end\\b");
     private static final Pattern SETTING = Pattern.compile("(\\w+):\\s*(\"[^\"]*\"|\\S*)");
 
     private final LiquibaseLog log;
@@ -40,19 +41,15 @@ final class LiquibaseSql {
 
     /** Reads all of it. */
     void read() {
-        int ignored = 0;
-        for (int index = 0; index < lines.size(); index++) {
-            String line = lines.get(index).stripTrailing();
+        int next = 0;
+        while (next < lines.size()) {
+            String line = lines.get(next).stripTrailing();
             Matcher ignoring = IGNORED.matcher(line);
-            if (ignored > 0) {
-                ignored = ignored == Integer.MAX_VALUE && line.matches("(?i)--\\s*ignoreLines:end") ? 0 : ignored - 1;
-                ignored = ignored == Integer.MAX_VALUE - 1 ? Integer.MAX_VALUE : ignored;
-                ignore(index);
-            } else if (ignoring.matches()) {
-                ignored = count(ignoring.group(1));
-                keep(index);
+            if (ignoring.matches()) {
+                next = ignore(next, ignoring.group(1));
             } else {
-                read(line, index);
+                read(line, next);
+                next++;
             }
         }
         finish();
@@ -61,8 +58,20 @@ final class LiquibaseSql {
         }
     }
 
-    private static int count(String word) {
-        return word.matches("\\d{1,6}") ? Integer.parseInt(word) : Integer.MAX_VALUE;
+    /** Passes over so many lines, or those up to the line that says so; returns the index of the next one. */
+    private int ignore(int opening, String howMany) {
+        keep(opening);
+        int next = opening + 1;
+        if (howMany.equalsIgnoreCase("end")) {
+            return next;
+        }
+        int end = howMany.matches("\\d{1,6}") ? next + Integer.parseInt(howMany) : lines.size();
+        while (next < Math.min(end, lines.size())
+                && !IGNORED_TO.matcher(lines.get(next)).lookingAt()) {
+            ignore(next);
+            next++;
+        }
+        return next;
     }
 
     private void ignore(int index) {

@@ -9,6 +9,7 @@ import dev.limbeck.yaml.YamlSource;
 import dev.limbeck.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Reads a change log in YAML, and so one in JSON. */
@@ -18,13 +19,16 @@ final class LiquibaseYaml {
     private LiquibaseYaml() {}
 
     /**
-     * Returns what stands below {@code databaseChangeLog}.
+     * Returns what stands below {@code databaseChangeLog}. JSON may be indented by tabs, which YAML may not, and has none
+     * within quotes.
      *
      * @throws dev.limbeck.yaml.MalformedYaml if it is not YAML, or has an alias
      */
     static LiquibaseNode read(SourceFile file) {
         String text = file.text();
-        YamlMap map = YamlReader.read(new YamlSource(file.path().toString(), text, text, Exit.FAILED));
+        boolean isJson = file.name().toLowerCase(Locale.ROOT).endsWith(".json");
+        String readable = isJson ? text.replace('\t', ' ') : text;
+        YamlMap map = YamlReader.read(new YamlSource(file.path().toString(), readable, text, Exit.FAILED));
         return map.node(ROOT)
                 .map(value -> node(map, ROOT, value))
                 .orElseGet(() -> new LiquibaseNode(ROOT, "", 1, 1, List.of()));

@@ -101,6 +101,44 @@ class LiquibaseTest {
     }
 
     @Test
+    void json_may_be_indented_by_tabs() throws IOException {
+        write("a.json", """
+                {
+                \t"databaseChangeLog": [
+                \t\t{"changeSet": {"id": "1", "author": "ann", "changes": [{"sql": {"sql": "SELECT '\\t'"}}]}}
+                \t]
+                }
+                """);
+        assertThat(read("a.json").migrations().get(0).scripts().upgrade().text())
+                .isEqualTo("SELECT '\t'\n");
+    }
+
+    @Test
+    void lines_that_are_passed_over_end_where_it_is_said() throws IOException {
+        write("a.sql", sql("ann:1", """
+                --ignoreLines:2
+                SELECT 1;
+                SELECT 2;
+                --ignoreLines:start
+                SELECT 3;
+                --rollback SELECT 4;
+                --ignoreLines:end
+                SELECT 5;"""));
+        assertThat(read("a.sql").migrations().get(0).scripts().all().map(Script::text))
+                .containsExactly("""
+                        --changeset ann:1
+                        --ignoreLines:2
+                        -- SELECT 1;
+                        -- SELECT 2;
+                        --ignoreLines:start
+                        -- SELECT 3;
+                        --rollback SELECT 4;
+                        --ignoreLines:end
+                        SELECT 5;
+                        """);
+    }
+
+    @Test
     void what_liquibase_would_refuse_is_named() throws IOException {
         write("a.xml", xml("""
                 <include file='a.xml'/>

@@ -65,6 +65,18 @@ public enum Rule {
             "A revision file in which git has left a conflict",
             "Both sides of a merge stand in it, between lines of seven signs each. Nobody knows which of the two is right, and"
                     + " no command works. Keep one, or what both come to, and take the markers away."),
+    BAD_REPLACEMENT(
+            110,
+            ERROR,
+            "Revisions of which it is not clear what stands for them",
+            "Two revisions replace the same one, or one replaces itself. Two branches have each squashed: keep what one of"
+                    + " them has written, delete the file of the other, and squash what follows anew."),
+    REPLACED_PARENT(
+            111,
+            ERROR,
+            "A parent in the midst of what another revision replaces",
+            "A branch began there before it was squashed, and comes behind all of it now, also behind what it has never"
+                    + " followed. See that it fits there, and name as its parent what stands for it: `limbeck rebase`."),
     UNREADABLE_FILE(
             201,
             ERROR,

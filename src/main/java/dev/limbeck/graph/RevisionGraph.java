@@ -128,6 +128,11 @@ public final class RevisionGraph {
         return squashes.isEnd(replaced);
     }
 
+    /** Whether a revision is replaced, and not the last of what is: whoever follows it has not seen what stands for it. */
+    public boolean isWithinReplaced(RevisionId replaced) {
+        return squashes.standIn(replaced).isPresent() && !squashes.isEnd(replaced);
+    }
+
     /** Returns the ids of all that are replaced by what is shown, in the order in which they are named. */
     public Collection<RevisionId> replaced() {
         return squashes.replaced();

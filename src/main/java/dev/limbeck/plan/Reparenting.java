@@ -26,6 +26,12 @@ public record Reparenting(Revision root, RevisionId onto, List<RevisionId> moved
      *     than one revision would need another parent
      */
     public static Reparenting of(RevisionGraph graph, RevisionId revision, RevisionId onto) {
+        if (isMeantAlone(graph, revision, onto)) {
+            return new Reparenting(
+                    graph.get(revision),
+                    onto,
+                    graph.parentsFirst(graph.parentage().descendants(List.of(revision))));
+        }
         checkApart(graph, revision, onto);
         Set<RevisionId> own = new LinkedHashSet<>(graph.parentage().ancestors(List.of(revision)));
         own.removeAll(graph.parentage().ancestors(List.of(onto)));
@@ -35,6 +41,18 @@ public record Reparenting(Revision root, RevisionId onto, List<RevisionId> moved
         });
         Revision root = root(graph, own, revision, onto);
         return new Reparenting(root, onto, graph.parentsFirst(graph.parentage().descendants(List.of(root.id()))));
+    }
+
+    /**
+     * Whether a revision names as its one parent what is in the midst of what another replaces: it is shown behind that, and
+     * does not say so.
+     */
+    public static boolean isMeantAlone(RevisionGraph graph, RevisionId revision, RevisionId onto) {
+        return graph.declared().stream()
+                .filter(each -> each.id().equals(revision) && !each.isMerge())
+                .flatMap(each -> each.parents().stream())
+                .anyMatch(parent -> graph.isWithinReplaced(parent)
+                        && graph.standIn(parent).filter(onto::equals).isPresent());
     }
 
     private static void checkApart(RevisionGraph graph, RevisionId revision, RevisionId onto) {

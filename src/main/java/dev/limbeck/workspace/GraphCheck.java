@@ -2,6 +2,7 @@ package dev.limbeck.workspace;
 
 import dev.limbeck.check.Rule;
 import dev.limbeck.config.Checks;
+import dev.limbeck.graph.BadReplacement;
 import dev.limbeck.graph.DuplicateRevision;
 import dev.limbeck.graph.GraphFaults;
 import dev.limbeck.graph.MissingReference;
@@ -10,6 +11,7 @@ import dev.limbeck.graph.RevisionCycle;
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.graph.SelfReference;
+import dev.limbeck.problem.Place;
 import dev.limbeck.problem.Problem;
 import dev.limbeck.script.RevisionFile;
 import java.util.ArrayDeque;
@@ -66,10 +68,33 @@ final class GraphCheck {
                 .toList();
         Optional<RevisionGraph> graph =
                 faults.problems().isEmpty() ? Optional.of(RevisionGraph.of(revisions)) : Optional.empty();
-        if (!areOneWith(missingParents(problems), heads, checks)) {
+        boolean isUnclear = problems.stream().anyMatch(BadReplacement.class::isInstance);
+        if (!isUnclear && !areOneWith(missingParents(problems), heads, checks)) {
             new HeadCheck(checks, ways, report).look(heads, revisions, graph);
         }
+        graph.ifPresent(whole -> checkReplacedParents(whole, ways));
         return graph;
+    }
+
+    private void checkReplacedParents(RevisionGraph graph, HeadCheck.Ways ways) {
+        for (Revision each : revisions) {
+            each.parents().stream()
+                    .filter(parent -> graph.find(each.id()).isPresent() && graph.isWithinReplaced(parent))
+                    .forEach(parent -> report.add(
+                            Rule.REPLACED_PARENT,
+                            "Revision %s follows %s, which is in the midst of what %s replaces, and comes behind all of it"
+                                    .formatted(each.id(), parent, standIn(graph, parent)),
+                            List.of(Place.of(each.origin().file(), each.origin().parentsLine())),
+                            each.isMerge()
+                                    ? "See that it fits there, and name %s instead of %s."
+                                            .formatted(standIn(graph, parent), parent)
+                                    : ways.typed("limbeck rebase %s --onto %s"
+                                            .formatted(each.id(), standIn(graph, parent)))));
+        }
+    }
+
+    private static RevisionId standIn(RevisionGraph graph, RevisionId replaced) {
+        return graph.standIn(replaced).orElseThrow();
     }
 
     private static Set<String> missingParents(List<Problem> problems) {
@@ -124,6 +149,9 @@ final class GraphCheck {
         }
         if (problem instanceof MissingReference missing) {
             return missing.isParent() ? Rule.MISSING_PARENT : Rule.MISSING_DEPENDENCY;
+        }
+        if (problem instanceof BadReplacement) {
+            return Rule.BAD_REPLACEMENT;
         }
         boolean isCycle = problem instanceof RevisionCycle || problem instanceof SelfReference;
         return isCycle ? Rule.CYCLE : Rule.BAD_LABEL;

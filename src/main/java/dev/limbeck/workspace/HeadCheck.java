@@ -43,6 +43,11 @@ final class HeadCheck {
 
         /** Returns where a revision is that no file declares, in lines; none where nobody knows. */
         List<String> whereabouts(String name);
+
+        /** Returns a command as it is typed where this is looked at from. */
+        default String typed(String command) {
+            return command;
+        }
     }
 
     /** Among files as they lie there, which came last is told by their dates. */

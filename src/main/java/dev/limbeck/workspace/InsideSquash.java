@@ -33,6 +33,18 @@ public final class InsideSquash extends Problem {
         });
     }
 
+    /**
+     * Demands that heads are shown to everybody, and not to a database alone that is inside of what a revision replaces.
+     *
+     * @throws InsideSquash if one is not
+     */
+    static void demandShown(List<RevisionId> heads, Standing standing) {
+        RevisionGraph shown = RevisionGraph.of(List.copyOf(standing.files().declared()));
+        if (heads.stream().anyMatch(head -> shown.find(head).isEmpty())) {
+            demandNone(shown, standing);
+        }
+    }
+
     /** Returns a line about what a graph does not show of where a database is; empty where it shows that. */
     public static Optional<String> note(RevisionGraph shown, Standing standing) {
         return around(shown, standing).map(squash -> "note: " + sentence(squash, standing) + ". " + path(squash));

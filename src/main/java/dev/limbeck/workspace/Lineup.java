@@ -22,7 +22,7 @@ record Lineup(RevisionGraph graph, List<RevisionId> heads, Set<RevisionId> publi
     private static final int FEW = 20;
 
     Lineup {
-        heads = List.copyOf(heads);
+        heads = heads.stream().distinct().toList();
     }
 
     /** Whether one of the heads is left where all that is not published goes behind what is. */

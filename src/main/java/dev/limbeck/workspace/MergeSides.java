@@ -45,7 +45,12 @@ final class MergeSides implements HeadCheck.Ways {
         Optional<String> command = !theirs.isEmpty() && lineup.isOneThen()
                 ? Optional.of("limbeck rebase --upstream " + ref)
                 : lineup.rebase().or(lineup::merge);
-        return command.map(each -> merge.preview().isMerged() ? each : "git merge " + ref + " && " + each);
+        return command.map(this::typed);
+    }
+
+    @Override
+    public String typed(String command) {
+        return merge.preview().isMerged() ? command : "git merge " + ref + " && " + command;
     }
 
     @Override

@@ -57,10 +57,13 @@ public record Rebase(
 
     /** Whether both ends are named, and one lies above the other already: then nothing is left to move. */
     public boolean isDone(Project project, Targets targets) {
+        if (revision == null || onto == null) {
+            return false;
+        }
         RevisionGraph graph = project.graph();
-        return revision != null
-                && onto != null
-                && graph.parentage().isAncestor(one(graph, targets, onto), one(graph, targets, revision));
+        RevisionId start = one(graph, targets, revision);
+        RevisionId end = one(graph, targets, onto);
+        return graph.parentage().isAncestor(end, start) && !Reparenting.isMeantAlone(graph, start, end);
     }
 
     private static RevisionId one(RevisionGraph graph, Targets targets, String word) {

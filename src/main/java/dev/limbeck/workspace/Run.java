@@ -16,6 +16,7 @@ import dev.limbeck.plan.RunListener;
 import dev.limbeck.problem.Problem;
 import dev.limbeck.script.NotRunnable;
 import dev.limbeck.script.RevisionFormats;
+import dev.limbeck.target.MultipleHeads;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -101,7 +102,7 @@ public final class Run {
     }
 
     Plan planned(ProjectDatabase database, Move move, Supplier<Standing> asked) {
-        Plan plan = move.plan(project.graph(), asked);
+        Plan plan = inShownHeads(() -> move.plan(project.graph(), asked), asked);
         Findings findings = Findings.of(project, database.standing());
         if (project.config().checks().edited() == Checking.ERROR
                 && !findings.edited().isEmpty()) {
@@ -110,6 +111,16 @@ public final class Run {
         toSay(move, findings).forEach(database::say);
         InsideSquash.note(plan, database.standing()).ifPresent(database::say);
         return plan;
+    }
+
+    /** Heads that are several only where a database sees what is replaced are to be made one by no rebase. */
+    private static <T> T inShownHeads(Supplier<T> work, Supplier<Standing> asked) {
+        try {
+            return work.get();
+        } catch (MultipleHeads several) {
+            InsideSquash.demandShown(several.heads(), asked.get());
+            throw several;
+        }
     }
 
     /** What an upgrade refuses or mends, and what a purge makes an end of, need not be said beside them. */

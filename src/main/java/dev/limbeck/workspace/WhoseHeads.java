@@ -41,12 +41,17 @@ public final class WhoseHeads {
 
     /** Returns a problem with the remedy that fits; the same where it is another, or git does not tell. */
     public Problem told(Problem problem) {
-        if (!(problem instanceof MultipleHeads several)) {
+        if (!(problem instanceof MultipleHeads several) || !areShown(several.heads())) {
             return problem;
         }
         return ask(several.heads())
                 .map(known -> (Problem) several.mendedBy(known.way()))
                 .orElse(problem);
+    }
+
+    /** Those of what is replaced are seen from a database alone. */
+    private boolean areShown(List<RevisionId> heads) {
+        return heads.stream().allMatch(head -> project.graph().find(head).isPresent());
     }
 
     /** Returns what git tells of heads; empty where it does not tell them apart. */

@@ -104,9 +104,10 @@ public final class Blueprint {
             leaveOut(root, counts, sameness);
             String script =
                     new PgDiff(SETTINGS).diff(root, database, target.database, List.of(), List.of(), new IgnoreList());
-            return Statements.of(new SectionText("difference", 1, script)).stream()
+            return Statements.of(new SectionText("difference", 1, ServerMark.closed(script))).stream()
                     .map(Statement::text)
                     .filter(text -> !text.startsWith("SET search_path"))
+                    .flatMap(text -> ServerMark.removed(text).stream())
                     .toList();
         } catch (IOException failed) {
             throw new CannotRead(failed);

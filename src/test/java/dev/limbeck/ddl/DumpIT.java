@@ -51,6 +51,26 @@ class DumpIT {
         }
     }
 
+    @Test
+    void what_the_server_marks_by_itself_is_in_no_statement() throws IOException, InterruptedException {
+        try (TestGround ground = TestGround.at(postgres.create("one"));
+                TestGround next = TestGround.at(postgres.create("other"))) {
+            next.fill("""
+                    CREATE TYPE pair AS (a int);
+                    CREATE TABLE typed OF pair;
+                    CREATE TABLE altered (a int);
+                    ALTER TABLE altered ALTER a SET (n_distinct = 5), ALTER a TYPE bigint
+                    """);
+            assertThat(ground.database()
+                            .blueprint()
+                            .statementsTo(next.database().blueprint(), any -> true))
+                    .contains(
+                            "CREATE TABLE public.typed OF public.pair",
+                            "ALTER TABLE public.altered ALTER COLUMN a SET (n_distinct='5')")
+                    .noneMatch(statement -> statement.contains("pg_attver"));
+        }
+    }
+
     private void compare(ChangeCase change, TestGround ground, TestGround next)
             throws IOException, InterruptedException {
         ground.fill(change.oldSql());

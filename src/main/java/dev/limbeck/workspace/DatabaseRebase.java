@@ -99,7 +99,7 @@ public final class DatabaseRebase {
             return new Outcome(plan, Optional.empty());
         }
         demandRunnable(run, database, plan);
-        return new Outcome(plan, way == Way.APPLY_MISSING ? Optional.of(proof(database.standing())) : Optional.empty());
+        return new Outcome(plan, way == Way.APPLY_MISSING ? Optional.of(proof(database)) : Optional.empty());
     }
 
     private void demandRunnable(Run run, ProjectDatabase database, Plan plan) {
@@ -113,8 +113,8 @@ public final class DatabaseRebase {
         }
     }
 
-    private Commutation proof(Standing standing) {
-        Commutation found = Proof.of(then, standing, seeds, notice);
+    private Commutation proof(ProjectDatabase database) {
+        Commutation found = Proof.of(database.seen(then), database.standing(), seeds, notice);
         if (!found.isProven()) {
             throw NotProven.of(found);
         }

@@ -37,8 +37,9 @@ final class Proof {
         Map<RevisionId, Revision> former = new LinkedHashMap<>();
         above.forEach(each -> former.put(each.id(), each));
         return RevisionGraph.of(graph.declared().stream()
-                .map(each -> former.getOrDefault(each.id(), each))
-                .toList());
+                        .map(each -> former.getOrDefault(each.id(), each))
+                        .toList())
+                .hiding(graph.hidden());
     }
 
     private static RevisionId end(RevisionGraph graph, Collection<RevisionId> branch) {

@@ -1,5 +1,8 @@
 package dev.limbeck.cli;
 
+import dev.limbeck.foreign.AlembicProgram;
+import dev.limbeck.foreign.AlembicProgram.Demand;
+import dev.limbeck.foreign.ForeignHistory;
 import dev.limbeck.foreign.Source;
 import dev.limbeck.foreign.Terms;
 import dev.limbeck.foreign.Tool;
@@ -30,12 +33,15 @@ import picocli.CommandLine.Parameters;
             "Exits with 4 where something that the tool runs is not in a revision."
         })
 final class ImportCommand extends BaseCommand {
+    private static final String ALEMBIC = "alembic";
+    private static final String NO_PROGRAM = "none";
+
     @Parameters(
             paramLabel = "TOOL|DIR",
             arity = "1..*",
             description =
                     "The tool, unless its files tell, and the folders that its migrations lie in, or the file that names them."
-                            + " A tool is one of: dbmate, diesel, flyway, golang-migrate, goose, liquibase, popx, sqitch, sqlalchemy-migrate, sqlx;"
+                            + " A tool is one of: alembic, dbmate, diesel, flyway, golang-migrate, goose, liquibase, popx, sqitch, sqlalchemy-migrate, sqlx;"
                             + " or pairs, for any that has a file, or half of one, for each direction.")
     private List<String> words = List.of();
 
@@ -54,6 +60,13 @@ final class ImportCommand extends BaseCommand {
             paramLabel = "NAME=VALUE",
             description = "What to put in the place of $${NAME}, where the tool does; may be given several times.")
     private Map<String, String> placeholders = Map.of();
+
+    @Option(
+            names = "--program",
+            paramLabel = "PROGRAM",
+            description = "With alembic: what writes the SQL of its revisions, as in 'poetry run alembic'; or none."
+                    + " Default: alembic, where there is one.")
+    private @Nullable String program;
 
     @Option(
             names = "--stamp",
@@ -80,7 +93,10 @@ final class ImportCommand extends BaseCommand {
                 project, versionPath == null ? null : limbeck().directory().resolve(versionPath), parents(project));
         Source source = source();
         Tool tool = Tools.of(isNamed() ? words.get(0) : "", source);
-        Imported imported = deed.plan(Tools.read(tool, source, new Terms(placeholders)));
+        if (program != null && !tool.name().equals(ALEMBIC)) {
+            throw new ParameterException(spec().commandLine(), "--program goes together with alembic");
+        }
+        Imported imported = deed.plan(read(tool, source));
         Optional<List<RevisionId>> targets = targets(tool, imported, project.with(deed.after(imported)));
         if (!dryRun) {
             deed.write(imported);
@@ -88,6 +104,32 @@ final class ImportCommand extends BaseCommand {
         show(imported, targets, project);
         targets.ifPresent(ids -> stamp(ids, project));
         return imported.isWhole() ? Exit.DONE : Exit.CHECK;
+    }
+
+    private ForeignHistory read(Tool tool, Source source) {
+        try {
+            return Tools.read(tool, source, new Terms(placeholders, alembic()));
+        } finally {
+            limbeck().status().erase();
+        }
+    }
+
+    /** By itself it is run where it is there; one that was named has to be. */
+    private AlembicProgram alembic() {
+        int columns =
+                limbeck().isQuiet() ? 0 : limbeck().surroundings().columns().getAsInt();
+        List<String> words = NO_PROGRAM.equals(program)
+                ? List.of()
+                : List.of((program == null ? ALEMBIC : program).strip().split("\\s+"));
+        return new AlembicProgram(
+                words,
+                program == null ? Demand.IF_THERE : Demand.NAMED,
+                limbeck().surroundings().environment(),
+                line -> {
+                    if (columns > 0) {
+                        limbeck().status().show(Cells.cut(ALEMBIC + " " + line, columns - 1));
+                    }
+                });
     }
 
     private boolean isNamed() {

@@ -91,7 +91,7 @@ final class Fitting {
                 Unit.of(statements);
             }
         } catch (Problem refused) {
-            remarks.add(Remark.refused(refused));
+            remarks.add(Remark.refused(script, refused));
             return unmarked(script);
         }
         if (together != Together.NOT && OwnTransaction.isAround(statements)) {

@@ -23,6 +23,9 @@ final class Lines {
 
     /** Returns the line of the file that a character of a script stands in. */
     static Place place(Script script, int offset) {
+        if (script.firstLine() == 0) {
+            return script.place();
+        }
         int passed = (int) script.text()
                 .substring(0, offset)
                 .chars()

@@ -36,9 +36,9 @@ public record Remark(Kind kind, Place place, String what, String remedy) {
     }
 
     /** What a run would refuse. */
-    static Remark refused(Problem problem) {
+    static Remark refused(Script script, Problem problem) {
         return missing(
-                problem.places().get(0),
+                script.firstLine() == 0 ? script.place() : problem.places().get(0),
                 problem.getMessage(),
                 problem.remedy().replaceFirst("^Nothing was run\\. ", ""));
     }

@@ -7,7 +7,7 @@ import dev.limbeck.sql.SectionText;
  * What a migration runs in one direction, or why it is not known.
  *
  * @param file where it stands
- * @param firstLine the line of the file, from 1, with which the text begins
+ * @param firstLine the line of the file, from 1, with which the text begins; 0 where it does not stand in the file
  * @param text verbatim, without a byte order mark; blank where nothing is run
  * @param missing why the text is not here, as in {@code is written in Python}; empty where it is
  */
@@ -21,6 +21,11 @@ public record Script(SourceFile file, int firstLine, String text, String missing
     /** Lines of a file. */
     public static Script of(SourceFile file, int firstLine, String text) {
         return new Script(file, firstLine, text, "");
+    }
+
+    /** What is made of a file as a whole, and stands in it in no lines. */
+    static Script written(SourceFile file, String text) {
+        return new Script(file, 0, text, "");
     }
 
     /** Something that Limbeck does not run. */
@@ -38,7 +43,7 @@ public record Script(SourceFile file, int firstLine, String text, String missing
     }
 
     SectionText section() {
-        return new SectionText(file.path().toString(), firstLine, text);
+        return new SectionText(file.path().toString(), Math.max(1, firstLine), text);
     }
 
     Place place() {

@@ -6,10 +6,11 @@ import java.util.Map;
  * What has to be known beside the files.
  *
  * @param placeholders what is put in the place of {@code ${NAME}}, by name
+ * @param alembic whom to ask what revisions of Alembic's run
  */
-public record Terms(Map<String, String> placeholders) {
+public record Terms(Map<String, String> placeholders, AlembicProgram alembic) {
     /** Nothing. */
-    public static final Terms NONE = new Terms(Map.of());
+    public static final Terms NONE = new Terms(Map.of(), AlembicProgram.NONE);
 
     public Terms {
         placeholders = Map.copyOf(placeholders);

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 public final class Tools {
     /** In the order in which they are listed. */
     public static final List<Tool> ALL = List.of(
+            new Alembic(),
             new Dbmate(),
             new Diesel(),
             new Flyway(),

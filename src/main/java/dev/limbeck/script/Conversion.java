@@ -63,6 +63,11 @@ public record Conversion(Revision revision, Body body, List<String> notes) {
         return PythonBody.of(PythonSource.of(file, content(file)));
     }
 
+    /** Whether a revision in Python does nothing to be undone but to refuse it. */
+    public static boolean refusesDowngrade(Path file) {
+        return PythonRefusal.isIn(PythonSource.of(file, content(file)));
+    }
+
     /** Whether a file is called as revisions are. */
     public static boolean isRevision(Path file) {
         return RevisionFormats.claiming(file).isPresent();

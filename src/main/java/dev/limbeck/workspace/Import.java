@@ -79,6 +79,9 @@ public final class Import {
         Optional<Revision> there = project.graph().find(migration.id());
         if (there.isPresent()) {
             Path file = Project.file(there.get());
+            if (!RevisionFile.read(file).isRunnable()) {
+                throw new HereInPython(there.get().id(), file);
+            }
             State state = Arrays.equals(RevisionFile.read(file).content(), content) ? State.SAME : State.OTHER;
             return new Placed(migration, there.get(), file, content, state);
         }

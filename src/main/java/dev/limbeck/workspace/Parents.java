@@ -82,7 +82,12 @@ final class Parents {
 
     private boolean isDisplaced(RevisionId id, List<RevisionId> parents) {
         Migration migration = imported.get(id);
-        return migration != null && !migration.revision().parents().equals(parents);
+        return migration != null && isElsewhere(migration.revision().parents(), parents);
+    }
+
+    /** One that merges them with others follows them all the same. */
+    private static boolean isElsewhere(List<RevisionId> followed, List<RevisionId> parents) {
+        return parents.isEmpty() ? !followed.isEmpty() : !followed.containsAll(parents);
     }
 
     private Set<RevisionId> importedFrom(List<RevisionId> ids) {

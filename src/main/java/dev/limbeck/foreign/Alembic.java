@@ -1,8 +1,10 @@
 package dev.limbeck.foreign;
 
+import dev.limbeck.graph.CreateDate;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
+import dev.limbeck.problem.Place;
 import dev.limbeck.script.RevisionFile;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Alembic: {@code versions/ID_title.py}, beside {@code env.py}; {@code alembic.ini} says where. */
@@ -35,19 +38,30 @@ final class Alembic implements Tool {
         AlembicProject project = AlembicProject.of(source, terms.alembic().environment());
         Map<RevisionId, SourceFile> files = new LinkedHashMap<>();
         List<Revision> revisions = new ArrayList<>();
+        List<Remark> remarks = new ArrayList<>(left(project));
         for (SourceFile file : project.revisions()) {
-            Revision revision = RevisionFile.read(file.path()).revision();
+            Revision revision = dated(RevisionFile.read(file.path()).revision(), file, remarks::add);
             files.put(revision.id(), file);
             revisions.add(revision);
         }
         RevisionGraph graph = RevisionGraph.of(revisions);
-        List<Remark> remarks = new ArrayList<>(left(project));
         Map<RevisionId, Scripts> scripts =
                 new AlembicScripts(project, terms.alembic(), graph, files, remarks::add).read();
         List<Migration> migrations = new ArrayList<>();
         scripts.forEach((id, each) ->
                 migrations.add(new Migration(graph.find(id).orElseThrow().described(""), id.value(), each)));
         return new ForeignHistory(name(), migrations, remarks);
+    }
+
+    /** A docstring may say anything; a header may not. */
+    private static Revision dated(Revision revision, SourceFile file, Consumer<Remark> remarks) {
+        String date = revision.createDate();
+        if (date.isEmpty() || CreateDate.instant(date).isPresent()) {
+            return revision;
+        }
+        remarks.accept(
+                Remark.changed(Place.of(file.path().toString()), "has a Create Date that is no date, and is left out"));
+        return revision.dated("");
     }
 
     private static List<Remark> left(AlembicProject project) {

@@ -25,6 +25,10 @@ record AlembicCall(List<String> command, List<String> out, List<String> err, Pro
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final String FAILED = "FAILED: ";
     private static final int LONGEST = 300;
+    /** An error of Python's; more lines may follow. */
+    private static final Pattern RAISED = Pattern.compile("[A-Za-z_][\\w.]*(?:: .*)?");
+
+    private static final Pattern SAID = Pattern.compile(".*\\S.*");
     private static final Pattern DATABASE = Pattern.compile("\\bContext impl (\\w+?)(?:Impl)?\\.");
     private static final Pattern OURS = Pattern.compile("(?i).*(?:postgres|pg|cockroach).*");
 
@@ -62,7 +66,7 @@ record AlembicCall(List<String> command, List<String> out, List<String> err, Pro
                         out.stream()
                                 .filter(line -> line.startsWith(FAILED))
                                 .map(line -> line.substring(FAILED.length())),
-                        Stream.of(lastOf(err), lastOf(out), "it " + end.told()))
+                        Stream.of(last(err, RAISED), last(err, SAID), last(out, SAID), "it " + end.told()))
                 .filter(line -> !line.isBlank())
                 .findFirst()
                 .orElseThrow();
@@ -70,9 +74,9 @@ record AlembicCall(List<String> command, List<String> out, List<String> err, Pro
         return masked.length() > LONGEST ? masked.substring(0, LONGEST) + "…" : masked;
     }
 
-    private static String lastOf(List<String> lines) {
+    private static String last(List<String> lines, Pattern kind) {
         return lines.stream()
-                .filter(line -> !line.isBlank())
+                .filter(line -> kind.matcher(line).matches())
                 .reduce((first, second) -> second)
                 .orElse("");
     }

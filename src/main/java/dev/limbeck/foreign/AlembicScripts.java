@@ -5,6 +5,7 @@ import dev.limbeck.graph.RevisionId;
 import dev.limbeck.script.Conversion;
 import dev.limbeck.script.NewSections.Together;
 import dev.limbeck.script.NotConvertible;
+import dev.limbeck.script.PassedValues;
 import dev.limbeck.script.WholeFile;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +25,9 @@ import java.util.function.Predicate;
  */
 final class AlembicScripts {
     private static final String ABSENT = "says in Python what it runs, and no program was there to write it as SQL";
+
+    private static final String DROPPED =
+            "%ss with values beside its SQL, as in execute(sql, values), which Alembic drops when it writes SQL";
 
     private final Map<RevisionId, SourceFile> files;
     private final RevisionGraph graph;
@@ -91,7 +95,7 @@ final class AlembicScripts {
             return Scripts.of(Script.written(file, whole.upgrade()), back == null ? null : Script.written(file, back))
                     .run(whole.together());
         }
-        if (!runs.isAbsent()) {
+        if (runs.section(Way.UP, id) != null || runs.section(Way.DOWN, id) != null) {
             text.nameDoubts(file);
         }
         boolean isUnbound = List.of(Way.values()).stream().anyMatch(way -> isUnbound(way, id));
@@ -106,6 +110,9 @@ final class AlembicScripts {
 
     private Script script(Way way, RevisionId id) {
         OfflineSection section = runs.section(way, id);
+        if (section != null && PassedValues.functions(file(id).path()).contains(way.word())) {
+            return Script.missing(file(id), DROPPED.formatted(way.word()));
+        }
         if (section != null) {
             return Script.written(file(id), text.of(file(id), section.sql()));
         }

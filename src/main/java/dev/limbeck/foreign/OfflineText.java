@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
 final class OfflineText {
     private static final int LONGEST = 100;
     private static final Pattern QUOTED =
-            Pattern.compile("'(?:[^']|'')*'|\"[^\"]*\"|--[^\\n]*|\\$(\\w*)\\$.*?\\$\\1\\$", Pattern.DOTALL);
+            Pattern.compile("'[^']*'|\"[^\"]*\"|--[^\\n]*|\\$(\\w*)\\$.*?\\$\\1\\$", Pattern.DOTALL);
     private static final Pattern PARAMETER = Pattern.compile("%\\(\\w+\\)s|(?<![:\\w]):[A-Za-z_]\\w*");
     private static final Pattern OFFLINE = Pattern.compile("\\bis_offline_mode\\b|\\bas_sql\\b");
     private static final Pattern PRINTING = Pattern.compile("(?m)^[ \\t]*print\\(");
+    private static final Pattern COMPUTED = Pattern.compile("\\b(?:utcnow|today|uuid[14]|urandom)\\("
+            + "|\\b(?:datetime\\.now|time\\.time|random\\.\\w+|secrets\\.\\w+)\\(");
     private static final Pattern SINGLE = Pattern.compile("(?<!%)%(?:%%)*(?!%)");
 
     private final AlembicProject project;
@@ -78,9 +80,15 @@ final class OfflineText {
                     "asks whether Alembic writes a script or runs it: what it does in a run may be another thing",
                     "See what it does then, and write that into its revision."));
         }
+        if (COMPUTED.matcher(text).find()) {
+            remarks.accept(
+                    Remark.changed(
+                            Place.of(file.path().toString()),
+                            "computes something anew each time, such as what time it is: its revision has what came out of it"));
+        }
         if (PRINTING.matcher(text).find()) {
             remarks.accept(Remark.missing(
-                    file, "prints: its words may stand in the SQL of its revision", "Take them out there."));
+                    file, "prints something, which may stand in the SQL of its revision now", "See that it does not."));
         }
     }
 }

@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
  * @param ids those that it names, as literals without their quotes
  */
 record VersionRow(String table, List<String> ids) {
-    private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|\\w+)";
+    private static final String NAME = "(?:\"[^\"]+\"|\\w+)";
     private static final String TABLE = "(" + NAME + "(?:\\." + NAME + ")?)";
-    private static final String ID = "'((?:[^']|'')*)'";
+    private static final String ID = "'([^']*+(?:''[^']*+)*+)'";
     private static final Pattern ROW = Pattern.compile("INSERT INTO " + TABLE + " \\(version_num\\) VALUES \\(" + ID
             + "\\)(?: RETURNING \\1\\.version_num)?;|UPDATE " + TABLE + " SET version_num=" + ID
             + " WHERE \\3\\.version_num = " + ID + ";|DELETE FROM " + TABLE + " WHERE \\6\\.version_num = " + ID + ";");

@@ -76,6 +76,11 @@ public record Revision(
         return new Revision(id, others, dependsOn, labels, message, createDate, description, replaces, origin);
     }
 
+    /** Returns the same revision with another date. */
+    public Revision dated(String date) {
+        return new Revision(id, parents, dependsOn, labels, message, date, description, replaces, origin);
+    }
+
     /** Returns the same revision, described in other words. */
     public Revision described(String words) {
         return new Revision(id, parents, dependsOn, labels, message, createDate, words, replaces, origin);

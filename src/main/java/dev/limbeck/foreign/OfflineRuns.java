@@ -4,6 +4,7 @@ import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ final class OfflineRuns {
     private final Map<String, Revision> revisions;
     private final Map<Way, Map<RevisionId, OfflineSection>> found = new HashMap<>();
     private final Map<Way, Map<RevisionId, String>> failed = new HashMap<>();
+    private final Set<String> asked = new HashSet<>();
     private final Set<String> around = new LinkedHashSet<>();
     private boolean isAnswering;
     private boolean isAbsent;
@@ -44,7 +46,7 @@ final class OfflineRuns {
         for (RevisionId id : wanted) {
             String words = "";
             for (String range : way.ranges(revision(id))) {
-                if (!isAbsent && !isSettled(way, id)) {
+                if (!isAbsent && !isSettled(way, id) && asked.add(way.word() + range)) {
                     words = run(way, range);
                 }
             }

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code alembic … --sql} prints, cut where it says which revision it comes to.
@@ -35,27 +36,32 @@ record OfflineScript(List<String> before, List<OfflineSection> sections) {
     static OfflineScript of(List<String> printed, Way way, Map<String, Revision> revisions) {
         List<String> before = new ArrayList<>();
         List<OfflineSection> sections = new ArrayList<>();
-        RevisionId open = null;
         List<String> lines = before;
+        OfflineSection open = null;
         for (String line : printed) {
             Optional<RevisionId> next = heading(line, way, revisions);
-            if (next.isEmpty()) {
+            if (next.isEmpty() || !isEnded(open, lines)) {
                 lines.add(line);
                 continue;
             }
             if (open != null) {
-                sections.add(new OfflineSection(open, lines));
+                sections.add(open.with(lines));
             }
-            open = next.get();
+            open = new OfflineSection(next.get(), List.of());
             lines = new ArrayList<>();
         }
         if (open != null) {
-            sections.add(new OfflineSection(open, lines));
+            sections.add(open.with(lines));
         }
         return new OfflineScript(before, sections);
     }
 
-    /** It names the parents too: a line of a text may only look like one. */
+    /** Alembic comes to the next one when it has noted the one before: a line within a text may only look like that. */
+    private static boolean isEnded(@Nullable OfflineSection open, List<String> lines) {
+        return open == null || open.with(lines).isWhole();
+    }
+
+    /** It names the parents too. */
     private static Optional<RevisionId> heading(String line, Way way, Map<String, Revision> revisions) {
         Matcher heading = HEADING.matcher(line);
         if (!heading.matches() || !heading.group(1).equals(way.word())) {

@@ -21,6 +21,10 @@ record OfflineSection(RevisionId id, List<String> lines) {
         lines = List.copyOf(lines);
     }
 
+    OfflineSection with(List<String> others) {
+        return new OfflineSection(id, others);
+    }
+
     /** Whether Alembic came to the end of it: there it notes that it is applied, or no more. */
     boolean isWhole() {
         return lastRow() >= 0;

@@ -43,7 +43,7 @@ final class OfflineText {
     void table(String name) {
         remarks.accept(Remark.changed(
                 Place.of(environmentFile()),
-                "notes in %s what is applied: so has to be called versionTable in alembic.yaml, and versionTableSchema"
+                "notes in %s what is applied: versionTable in alembic.yaml has to name it too, and versionTableSchema its schema"
                         .formatted(name)));
     }
 

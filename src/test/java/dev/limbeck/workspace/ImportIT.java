@@ -26,6 +26,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +78,7 @@ class ImportIT {
         }
         Project project = project(database);
         try (ProjectDatabase opened = open(project)) {
-            new Run(project).run(opened, new Upgrade("head", false, Resume.NEVER), SILENT);
+            new Run(project).run(opened, new Upgrade("heads", false, Resume.NEVER), SILENT);
         }
         assertThat(whole(database)).isEqualTo(theirs);
     }
@@ -114,8 +115,12 @@ class ImportIT {
         return new ProjectDatabase(project, "test", Duration.ZERO, line -> {});
     }
 
+    static Stream<Tool> toolsWithATableOfTheirOwn() {
+        return tools().stream().filter(tool -> !tool.name().equals("alembic"));
+    }
+
     @ParameterizedTest
-    @MethodSource("tools")
+    @MethodSource("toolsWithATableOfTheirOwn")
     void a_database_that_the_tool_has_migrated_is_put_to_the_same_place(Tool tool, TestDatabase database)
             throws Exception {
         database.execute(Files.readString(folder(tool.name()).resolve("applied.sql")));
@@ -152,6 +157,29 @@ class ImportIT {
         assertThat(ProblemText.of(refused)).startsWith(message + "\n").endsWith("exit 4\n");
         assertThat(database.query("SELECT to_regclass('alembic_version')::text"))
                 .containsExactly(List.of("null"));
+    }
+
+    @Test
+    void where_alembic_has_migrated_it_nothing_need_be_stamped(TestDatabase database) throws Exception {
+        Tool alembic = Tools.of("alembic", new Source(List.of()));
+        database.execute(Files.readString(folder("alembic").resolve("applied.sql")));
+        assertThat(stamped(alembic, imported(alembic, database), database)).isEmpty();
+        assertThat(database.query("SELECT version_num FROM alembic_version ORDER BY 1"))
+                .containsExactly(List.of("2a"), List.of("2b"));
+    }
+
+    @Test
+    void where_alembic_has_noted_it_under_another_name_that_is_read(TestDatabase database) throws Exception {
+        Tool alembic = Tools.of("alembic", new Source(List.of()));
+        database.execute(
+                "CREATE TABLE versions_of_app (version_num text); INSERT INTO versions_of_app VALUES ('o1'), ('2b')");
+        Imported imported = imported(alembic, database);
+        Project project = project(database);
+        try (ProjectDatabase opened = open(project)) {
+            assertThat(new ImportStamp(alembic.appliedTable(), "versions_of_app")
+                            .targets(imported, project.graph(), opened))
+                    .containsExactly(new RevisionId("2b"), new RevisionId("o1"));
+        }
     }
 
     @Test

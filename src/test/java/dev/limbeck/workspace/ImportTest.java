@@ -181,7 +181,7 @@ class ImportTest {
         return Source.of(List.of(FOLDER.resolve(tool.name()).resolve("files")));
     }
 
-    private static void update(Path golden, Path written) throws IOException {
+    static void update(Path golden, Path written) throws IOException {
         for (String name : contents(golden).keySet()) {
             Files.delete(golden.resolve(name));
         }
@@ -192,7 +192,7 @@ class ImportTest {
     }
 
     /** The text of each file, by name. */
-    private static Map<String, String> contents(Path folder) throws IOException {
+    static Map<String, String> contents(Path folder) throws IOException {
         Map<String, String> contents = new TreeMap<>();
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
@@ -204,7 +204,7 @@ class ImportTest {
         return contents;
     }
 
-    private static String remarks(Imported imported) {
+    static String remarks(Imported imported) {
         return imported.remarks().stream().map(ImportTest::line).collect(Collectors.joining());
     }
 

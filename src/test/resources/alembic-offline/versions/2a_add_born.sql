@@ -8,7 +8,7 @@
 -- +upgrade
 ALTER TABLE person ADD COLUMN born DATE DEFAULT '1900-01-01';
 
-ALTER TABLE person ADD CONSTRAINT likely CHECK (born > '1900-01-01' AND name NOT LIKE 'x%');
+ALTER TABLE person ADD CONSTRAINT likely CHECK (born >= '1900-01-01' AND name NOT LIKE 'x%');
 -- +downgrade
 ALTER TABLE person DROP CONSTRAINT likely;
 

@@ -16,7 +16,7 @@ depends_on = None
 
 def upgrade():
     op.add_column("person", sa.Column("born", sa.Date(), server_default=sa.text("'1900-01-01'")))
-    op.create_check_constraint("likely", "person", "born > '1900-01-01' AND name NOT LIKE 'x%'")
+    op.create_check_constraint("likely", "person", "born >= '1900-01-01' AND name NOT LIKE 'x%'")
 
 
 def downgrade():

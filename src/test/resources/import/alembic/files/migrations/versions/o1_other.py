@@ -20,7 +20,7 @@ def upgrade():
     if op.get_context().as_sql:
         op.execute("CREATE TABLE other (%s int)" % "id")
     else:
-        op.create_table("other", sa.Column("id", sa.Integer(), primary_key=True))
+        op.create_table("other", sa.Column("id", sa.Integer()))
 
 
 def downgrade():

@@ -148,6 +148,6 @@ record AlembicProject(
     /** What env.py says; empty where there is none. */
     String environmentText() {
         SourceFile file = new SourceFile(scripts.resolve(Alembic.ENVIRONMENT), Alembic.ENVIRONMENT);
-        return file.path().toFile().isFile() ? file.text() : "";
+        return file.path().toFile().isFile() ? file.bytes() : "";
     }
 }

@@ -73,7 +73,7 @@ final class OfflineText {
 
     /** Names why a revision may run something else on a server than what Alembic has written. */
     void nameDoubts(SourceFile file) {
-        String text = file.text();
+        String text = file.bytes();
         if (OFFLINE.matcher(text).find()) {
             remarks.accept(Remark.missing(
                     file,

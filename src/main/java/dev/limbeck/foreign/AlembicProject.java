@@ -7,6 +7,7 @@ import dev.limbeck.script.VersionFolders;
 import dev.limbeck.script.VersionFolders.Depth;
 import dev.limbeck.script.VersionLocations;
 import dev.limbeck.script.VersionLocations.Spelling;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -148,6 +149,6 @@ record AlembicProject(
     /** What env.py says; empty where there is none. */
     String environmentText() {
         SourceFile file = new SourceFile(scripts.resolve(Alembic.ENVIRONMENT), Alembic.ENVIRONMENT);
-        return file.path().toFile().isFile() ? file.bytes() : "";
+        return file.path().toFile().isFile() ? file.text(StandardCharsets.ISO_8859_1) : "";
     }
 }

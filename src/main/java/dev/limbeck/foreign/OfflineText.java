@@ -1,6 +1,7 @@
 package dev.limbeck.foreign;
 
 import dev.limbeck.problem.Place;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,7 +74,7 @@ final class OfflineText {
 
     /** Names why a revision may run something else on a server than what Alembic has written. */
     void nameDoubts(SourceFile file) {
-        String text = file.bytes();
+        String text = file.text(StandardCharsets.ISO_8859_1);
         if (OFFLINE.matcher(text).find()) {
             remarks.accept(Remark.missing(
                     file,

@@ -1,7 +1,6 @@
 package dev.limbeck.foreign;
 
 import dev.limbeck.script.CannotRead;
-import dev.limbeck.script.RevisionFile;
 import dev.limbeck.script.Utf8;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -25,15 +24,6 @@ public record SourceFile(Path path, String name) {
     /** The folders of the name, each with its {@code /}; empty where it lies in the folder that was named. */
     public String folder() {
         return name.substring(0, name.lastIndexOf('/') + 1);
-    }
-
-    /**
-     * Reads what is in it, each byte as one character, whatever it is written in.
-     *
-     * @throws dev.limbeck.script.CannotRead if it cannot be read
-     */
-    String bytes() {
-        return new String(RevisionFile.read(path).content(), StandardCharsets.ISO_8859_1);
     }
 
     /**

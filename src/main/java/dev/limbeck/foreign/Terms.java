@@ -10,7 +10,12 @@ import java.util.Map;
  */
 public record Terms(Map<String, String> placeholders, AlembicProgram alembic) {
     /** Nothing. */
-    public static final Terms NONE = new Terms(Map.of(), AlembicProgram.NONE);
+    public static final Terms NONE = new Terms(Map.of());
+
+    /** Where no program is asked. */
+    public Terms(Map<String, String> placeholders) {
+        this(placeholders, AlembicProgram.NONE);
+    }
 
     public Terms {
         placeholders = Map.copyOf(placeholders);

@@ -68,7 +68,7 @@ final class Loss {
 
     private static String ofChanged(Change.Property property, Element element) {
         return switch (property.name()) {
-            case "type" -> holdsValues(element) && !TypeChange.keepsAll(property) ? SOME_VALUES : NOTHING;
+            case "type" -> holdsValues(element) && !TypeChange.keepsOrRefuses(property) ? SOME_VALUES : NOTHING;
             case "partition key" -> ROWS;
             case "generated" -> property.after().isEmpty() && property.before().equals("s") ? NOTHING : VALUES;
             default -> NOTHING;

@@ -1,6 +1,7 @@
 package dev.limbeck.schema;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,11 +18,17 @@ final class TypeChange {
             List.of("smallint", "real", "double precision"),
             List.of("smallint", "integer", "double precision"),
             List.of("character", "character varying", "text"),
+            List.of("character varying", "text", "citext"),
             List.of("date", "timestamp without time zone", "timestamp with time zone"),
             List.of("json", "jsonb"),
             List.of("jsonb", "json"),
             List.of("cidr", "inet"),
             List.of("bit", "bit varying"));
+
+    private static final Set<String> TEXTS = Set.of("character varying", "text");
+
+    /** What they hold is written as a text: one that is no such thing is refused, and nothing of the others is cut. */
+    private static final Set<String> READ_FROM_TEXTS = Set.of("json", "jsonb", "xml", "uuid");
 
     private TypeChange() {}
 
@@ -33,7 +40,12 @@ final class TypeChange {
                 return new Type(text, List.of(), "");
             }
             String behind = parts.group(3) == null ? "" : parts.group(3);
-            return new Type(parts.group(1) + behind, modifiers(parts.group(2)), parts.group(4));
+            return new Type(plain(parts.group(1)) + behind, modifiers(parts.group(2)), parts.group(4));
+        }
+
+        /** An extension may lie in any schema. */
+        private static String plain(String name) {
+            return name.endsWith(".citext") ? "citext" : name;
         }
 
         private static List<Integer> modifiers(String text) {
@@ -55,6 +67,16 @@ final class TypeChange {
             return false;
         }
         return after.name().equals("text") || (isWider(before.name(), after.name()) && hasRoom(before, after));
+    }
+
+    /** Whether every value that the column may hold before is kept as it is, or refused. */
+    static boolean keepsOrRefuses(Change.Property type) {
+        Type before = Type.of(type.before());
+        Type after = Type.of(type.after());
+        return keepsAll(type)
+                || (before.array().equals(after.array())
+                        && TEXTS.contains(before.name())
+                        && READ_FROM_TEXTS.contains(after.name()));
     }
 
     private static boolean isWider(String before, String after) {

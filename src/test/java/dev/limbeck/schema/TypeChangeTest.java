@@ -30,6 +30,10 @@ class TypeChangeTest {
                 "integer[] | bigint[]",
                 "jsonb | json",
                 "public.mood | text",
+                "text | public.citext",
+                "character varying(20) | citext",
+                "extensions.citext | text",
+                "text[] | public.citext[]",
             })
     void one_type_holds_all_that_another_holds(String before, String after) {
         assertThat(TypeChange.keepsAll(new Change.Property("type", before, after)))
@@ -58,9 +62,31 @@ class TypeChangeTest {
                 "text[] | text",
                 "text | integer",
                 "public.mood | public.state",
+                "text | jsonb",
+                "public.citext | character varying(20)",
+                "character(3) | public.citext",
             })
     void one_type_does_not_hold_all_that_another_holds(String before, String after) {
         assertThat(TypeChange.keepsAll(new Change.Property("type", before, after)))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "|",
+            value = {
+                "text | jsonb | true",
+                "character varying(20) | json | true",
+                "text[] | uuid[] | true",
+                "text | xml | true",
+                "text | citext | true",
+                "text | uuid[] | false",
+                "text | integer | false",
+                "jsonb | uuid | false",
+                "text | character varying(20) | false",
+            })
+    void what_is_read_from_a_text_is_kept_or_refused(String before, String after, boolean isKept) {
+        assertThat(TypeChange.keepsOrRefuses(new Change.Property("type", before, after)))
+                .isEqualTo(isKept);
     }
 }

@@ -4,6 +4,7 @@ import dev.limbeck.problem.Key;
 import dev.limbeck.problem.Place;
 import dev.limbeck.yaml.YamlMap;
 import dev.limbeck.yaml.YamlNode;
+import dev.limbeck.yaml.YamlText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -55,10 +56,24 @@ final class ModelReader {
                     FORMS);
         }
         return switch (said.get(0)) {
-            case PROGRAM -> source(ModelSource.Kind.PROGRAM, forms, PROGRAM);
+            case PROGRAM -> program(forms);
             case URL -> source(ModelSource.Kind.DATABASE, forms, URL);
             default -> files(forms, FILES);
         };
+    }
+
+    /** No shell splits a line into words. */
+    private ModelSource program(YamlMap forms) {
+        ModelSource source = source(ModelSource.Kind.PROGRAM, forms, PROGRAM);
+        List<String> words = List.of(source.words().get(0).strip().split("\\s+"));
+        if (forms.value(PROGRAM).orElseThrow() instanceof YamlText && words.size() > 1) {
+            throw new BadValue(
+                    "Key 'program' is one text: no shell splits it into a program and its arguments",
+                    source.key().places(),
+                    "Write them as a list: `program: [" + String.join(", ", words)
+                            + "]`, or `program: [sh, -c, …]` for what only a shell understands.");
+        }
+        return source;
     }
 
     private ModelSource files(YamlMap map, String key) {

@@ -132,7 +132,7 @@ public final class ScratchGround implements Ground {
             try {
                 build(each);
             } catch (SQLException refused) {
-                throw new NotBuilt(ErrorPlace.of(each, refused), refused);
+                throw new NotBuilt(each, refused);
             }
         }
     }

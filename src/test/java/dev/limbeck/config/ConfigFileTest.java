@@ -163,6 +163,8 @@ class ConfigFileTest {
                 "[a.sql, '${HOST}/b'] => FILES [a.sql, db.example/b] 600",
                 "{files: [a.sql], timeout: 5s} => FILES [a.sql] 5",
                 "{program: [mvn, -q, '${HOST}'], timeout: 2m} => PROGRAM [mvn, -q, db.example] 120",
+                "{program: ./print} => PROGRAM [./print] 600",
+                "{program: ['/opt/my tools/print']} => PROGRAM [/opt/my tools/print] 600",
                 "{url: 'postgresql://${HOST}/db'} => DATABASE [postgresql://db.example/db] 600",
             })
     void a_model_is_files_or_a_program_or_a_database(String written, String read) throws IOException {
@@ -184,6 +186,7 @@ class ConfigFileTest {
                 "{program: []} => Key 'program' is empty",
                 "{program: [a], timeout: soon} => Key 'timeout' cannot be 'soon'",
                 "{programme: [a]} => Unknown key 'programme'",
+                "{program: cat x.sql} => Key 'program' is one text: no shell splits it into a program and its arguments",
             })
     void a_model_that_is_none_is_refused_where_it_stands(String written, String message) {
         assertThatExceptionOfType(Problem.class)

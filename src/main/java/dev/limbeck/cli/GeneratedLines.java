@@ -1,10 +1,12 @@
 package dev.limbeck.cli;
 
+import dev.limbeck.graph.RevisionId;
 import dev.limbeck.schema.ChangeText;
 import dev.limbeck.schema.Finding;
 import dev.limbeck.workspace.Generated;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What whoever generated a revision has to know of it, line by line. */
 final class GeneratedLines {
@@ -19,11 +21,16 @@ final class GeneratedLines {
         remains.left().forEach(change -> lines.add("Not done: " + ChangeText.whole(change)));
         remains.refused().forEach(refused -> lines.add("Refused: " + refused.statement() + "\n" + refused.message()));
         remains.notBack().forEach(change -> lines.add("Not undone: " + ChangeText.whole(change)));
-        remains.failure()
-                .ifPresent(failure -> lines.add("It fails. " + failure.message()
-                        + "\nCorrect it there; rows that other revisions insert may stand in its way. Where it needs what another"
-                        + " branch makes, delete it, and run this again with --depends-on."));
+        remains.failure().ifPresent(failure -> lines.add("It fails. " + failure.message() + "\n" + remedy(failure)));
         return lines;
+    }
+
+    private static String remedy(Generated.Failure failure) {
+        String here = "Correct it there; rows that other revisions insert may stand in its way.";
+        return failure.beside().isEmpty()
+                ? here
+                : here + " Where it needs what another branch makes, delete it, and run this again with --depends-on "
+                        + failure.beside().stream().map(RevisionId::value).collect(Collectors.joining(" or ")) + ".";
     }
 
     private static void marks(List<Finding> findings, List<String> lines) {

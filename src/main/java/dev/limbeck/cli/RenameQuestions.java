@@ -1,12 +1,15 @@
 package dev.limbeck.cli;
 
+import dev.limbeck.schema.Element;
 import dev.limbeck.schema.RenameWord;
 import dev.limbeck.schema.Renaming;
 import dev.limbeck.workspace.Inquiry;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Asks at a terminal what is a renaming; where there is none, nothing is, and what may be is noted. */
@@ -38,13 +41,18 @@ final class RenameQuestions implements Inquiry {
                 .isPresent();
     }
 
-    /** Returns what nobody was there to decide, a line each. */
+    /** Returns what nobody was there to decide, a line each; of each that goes and each that comes only what is likeliest. */
     List<String> notes() {
-        return open.stream()
-                .map(perhaps ->
-                        "Perhaps %s was renamed to %s: then delete the file, and run this again with --rename %s"
-                                .formatted(perhaps.before(), perhaps.after().name(), word(perhaps)))
-                .toList();
+        Set<Element> named = new HashSet<>();
+        List<String> notes = new ArrayList<>();
+        for (Renaming perhaps : open) {
+            if (!named.contains(perhaps.before()) && !named.contains(perhaps.after())) {
+                named.addAll(List.of(perhaps.before(), perhaps.after()));
+                notes.add("Perhaps %s was renamed to %s: then delete the file, and run this again with --rename %s"
+                        .formatted(perhaps.before(), perhaps.after().name(), word(perhaps)));
+            }
+        }
+        return notes;
     }
 
     private static String word(Renaming renaming) {

@@ -1,8 +1,13 @@
 package dev.limbeck.schema;
 
+import dev.limbeck.problem.Nearest;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
@@ -30,14 +35,32 @@ public final class Lookalikes {
 
     /**
      * Returns what may be a renaming, and only a person knows: tables whose columns are the same, and columns of one type on
-     * one table. Tables first; what goes in its order, and for each what comes in its order.
+     * one table. Tables first, and of each kind what is most alike: what differs least beside the name, and then
+     * what has a name that is near.
      */
     public static List<Renaming> questionable(Comparison comparison) {
         Lookalikes all = new Lookalikes(comparison);
         return Stream.concat(
                         all.pairs("table", all::areTablesAlike).stream(),
                         all.pairs("column", all::areColumnsAlike).stream())
+                .sorted(Comparator.comparing((Renaming pair) -> pair.before().kind(), Comparator.reverseOrder())
+                        .thenComparingInt(all::differing)
+                        .thenComparing(Lookalikes::isFar))
                 .toList();
+    }
+
+    /** In how much they differ beside their names. */
+    private int differing(Renaming pair) {
+        Map<String, String> was = was(pair.before());
+        Map<String, String> is = is(pair.after());
+        Set<String> properties = new HashSet<>(was.keySet());
+        properties.addAll(is.keySet());
+        properties.removeIf(name -> Objects.equals(was.get(name), is.get(name)));
+        return properties.size();
+    }
+
+    private static boolean isFar(Renaming pair) {
+        return Nearest.to(pair.before().name(), List.of(pair.after().name())).isEmpty();
     }
 
     /**

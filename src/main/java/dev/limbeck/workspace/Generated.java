@@ -2,6 +2,7 @@ package dev.limbeck.workspace;
 
 import dev.limbeck.ddl.Refused;
 import dev.limbeck.graph.Revision;
+import dev.limbeck.graph.RevisionId;
 import dev.limbeck.plan.Direction;
 import dev.limbeck.schema.Change;
 import dev.limbeck.schema.Finding;
@@ -31,8 +32,13 @@ public record Generated(Revision revision, List<Finding> findings, List<Renaming
      * That it does not run.
      *
      * @param direction the way on which it fails
+     * @param beside heads of branches that it does not build on, sorted as they are in the graph
      */
-    public record Failure(Direction direction, String message) {}
+    public record Failure(Direction direction, String message, List<RevisionId> beside) {
+        public Failure {
+            beside = List.copyOf(beside);
+        }
+    }
 
     /**
      * What is left to do by hand.

@@ -1,6 +1,7 @@
 package dev.limbeck.workspace;
 
 import dev.limbeck.graph.RevisionGraph;
+import dev.limbeck.graph.RevisionId;
 import dev.limbeck.plan.Direction;
 import dev.limbeck.plan.Planner;
 import dev.limbeck.schema.Change;
@@ -10,6 +11,7 @@ import dev.limbeck.script.NewSections;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Runs a revision that is not written yet with all others, and undoes it again, as it will be run from its file. */
 final class RevisionProof {
@@ -48,9 +50,14 @@ final class RevisionProof {
             List<Change> notBack = back.leftOf(database.database().catalog().schema());
             return new Generated.Remains(left, List.of(), notBack, Optional.empty());
         } catch (FailedOnScratch failed) {
-            Generated.Failure failure = new Generated.Failure(direction, message(failed, file));
+            Generated.Failure failure = new Generated.Failure(direction, message(failed, file), beside(graph));
             return new Generated.Remains(List.of(), List.of(), List.of(), Optional.of(failure));
         }
+    }
+
+    private List<RevisionId> beside(RevisionGraph graph) {
+        Set<RevisionId> lineage = graph.requirements().lineage(draft.file().id());
+        return graph.heads().stream().filter(head -> !lineage.contains(head)).toList();
     }
 
     private static String message(FailedOnScratch failed, Path file) {

@@ -108,10 +108,13 @@ class AutogenerateIT {
 
         assertThat(remains)
                 .isEqualTo(new Generated.Remains(
-                        List.of(), List.of(), List.of(), Optional.of(new Generated.Failure(Direction.UPGRADE, """
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.of(new Generated.Failure(Direction.UPGRADE, """
                 On a scratch database: Upgrade bbbb failed:
                 ERROR: column "owner" of relation "t" contains null values
-                this file:9:1"""))));
+                this file:9:1""", List.of()))));
         assertThat(Files.readString(root.resolve("versions/bbbb.sql")))
                 .contains(
                         "ALTER COLUMN n TYPE character varying(3);", "CREATE INDEX i", "    owner\n   FROM public.t;");

@@ -123,11 +123,20 @@ public final class Passage {
         Rescue rescue = new Rescue(reached, comparison.after());
         List<Element> columns = drops.columns(all);
         List<String> first = columns.isEmpty() ? List.of() : rescue.of(columns, drops.types(all));
-        List<String> statements =
-                all.stream().filter(each -> !drops.isTaking(each)).toList();
+        List<String> statements = withoutNeedless(
+                new Rebuilt(reached, comparison.after()),
+                all.stream().filter(each -> !drops.isTaking(each)).toList());
         return !first.isEmpty() || takesNewValues(statements)
                 ? new Leg(first, statements)
                 : new Leg(enums(statements, rescue), statements);
+    }
+
+    /** Only the server knows of which index a change has to be rid first. */
+    private List<String> withoutNeedless(Rebuilt rebuilt, List<String> statements) {
+        List<String> fewer = rebuilt.leftAlone(statements);
+        boolean isEnough = fewer.size() < statements.size()
+                && ground.run(ways(fewer), trial -> false).refused().isEmpty();
+        return isEnough ? fewer : statements;
     }
 
     /** What stood in the way of a statement may have gone only behind it. */

@@ -42,6 +42,49 @@ class PassageIT {
         }
     }
 
+    @Test
+    void an_index_that_the_server_rebuilds_by_itself_is_not_made_anew(TestDatabase given) {
+        String indexes = """
+                CREATE INDEX t_title ON t (title);
+                CREATE UNIQUE INDEX "t Lower" ON t (lower(title), id) WHERE title > 'a';
+                """;
+
+        assertThat(way(
+                        given,
+                        "CREATE TABLE t (id int, title varchar(100));" + indexes,
+                        "CREATE TABLE t (id bigint, title varchar(60));" + indexes))
+                .containsExactly(
+                        "ALTER TABLE public.t\n\tALTER COLUMN id TYPE bigint",
+                        "ALTER TABLE public.t\n\tALTER COLUMN title TYPE character varying(60)");
+    }
+
+    @Test
+    void an_index_that_stands_in_the_way_is_made_anew(TestDatabase given) {
+        String index = "CREATE TABLE t (id int); CREATE INDEX t_f ON t (f(id));";
+
+        assertThat(way(
+                        given,
+                        "CREATE FUNCTION f(a int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT 1';" + index,
+                        "CREATE FUNCTION f(b int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT 1';" + index))
+                .contains("DROP INDEX public.t_f", "CREATE INDEX t_f ON public.t USING btree (public.f(id))");
+    }
+
+    private static List<String> way(TestDatabase given, String before, String after) {
+        try (TestGround ground = TestGround.at(given.url())) {
+            ground.fill(after);
+            Snapshot schema = ground.database().catalog().schema();
+            Blueprint target = ground.database().blueprint();
+            ground.fill(before);
+            Comparison comparison = Comparison.of(
+                    new Comparison.Side(ground.database().catalog().schema(), Partitions.WRITTEN),
+                    new Comparison.Side(schema, Partitions.WRITTEN),
+                    new Scope(Set.of(), List.of()));
+            Passage.Found found = Passage.find(ground.database().ground(), target, comparison);
+            assertThat(found.left()).isEmpty();
+            return found.statements();
+        }
+    }
+
     private static List<String> found(ChangeCase change, TestGround ground, TestGround next) {
         ground.fill(change.oldSql());
         next.fill(change.nextSql());

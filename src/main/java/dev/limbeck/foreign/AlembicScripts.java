@@ -5,7 +5,8 @@ import dev.limbeck.graph.RevisionId;
 import dev.limbeck.script.Conversion;
 import dev.limbeck.script.NewSections.Together;
 import dev.limbeck.script.NotConvertible;
-import dev.limbeck.script.PassedValues;
+import dev.limbeck.script.OfflineLoss;
+import dev.limbeck.script.OfflineLosses;
 import dev.limbeck.script.WholeFile;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +29,8 @@ final class AlembicScripts {
 
     private static final String DROPPED =
             "%ss with values beside its SQL, as in execute(sql, values), which Alembic drops when it writes SQL";
+
+    private static final String UNREAD = "%ss by what a query returns, and Alembic runs no query when it writes SQL";
 
     private final Map<RevisionId, SourceFile> files;
     private final RevisionGraph graph;
@@ -110,17 +113,24 @@ final class AlembicScripts {
 
     private Script script(Way way, RevisionId id) {
         OfflineSection section = runs.section(way, id);
-        if (section != null && PassedValues.functions(file(id).path()).contains(way.word())) {
-            return Script.missing(file(id), DROPPED.formatted(way.word()));
-        }
         if (section != null) {
-            return Script.written(file(id), text.of(file(id), section.sql()));
+            OfflineLoss loss = OfflineLosses.functions(file(id).path()).get(way.word());
+            return loss == null
+                    ? Script.written(file(id), text.of(file(id), section.sql()))
+                    : Script.missing(file(id), lost(loss).formatted(way.word()));
         }
         return Script.missing(
                 file(id),
                 runs.isAbsent()
                         ? ABSENT
                         : "%ss by what Alembic cannot write as SQL: %s".formatted(way.word(), runs.lastWords(way, id)));
+    }
+
+    private static String lost(OfflineLoss loss) {
+        return switch (loss) {
+            case VALUES -> DROPPED;
+            case ROWS -> UNREAD;
+        };
     }
 
     /** Where this project has the same table, a database is where it is; so its name has to be the same. */

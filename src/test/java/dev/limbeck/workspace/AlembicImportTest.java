@@ -100,6 +100,23 @@ class AlembicImportTest {
     }
 
     @Test
+    void what_depends_on_rows_is_missing_though_alembic_writes_something() throws IOException {
+        Path source = source("context.configure(url=url)");
+        revision(source, "a", "None", """
+                try:
+                        n = len(list(op.get_bind().execute(sa.text("SELECT v FROM t"))))
+                    except Exception:
+                        n = 0
+                    if n == 0:
+                        op.execute("DELETE FROM t")""");
+        Imported imported = imported(source, printing(offline("DELETE FROM t")), folder);
+        assertThat(ImportTest.remarks(imported))
+                .contains("versions/a.py:1 upgrades by what a query returns, and Alembic runs no query when it"
+                        + " writes SQL | Write what it does into the revision that stands for it.\n");
+        assertThat(upgrade(imported)).isEmpty();
+    }
+
+    @Test
     void a_parameter_without_its_value_is_named() throws IOException {
         Path source = source("context.configure(url=url)");
         revision(source, "a", "None", "op.execute(t.update().values(n='x'))");

@@ -16,10 +16,11 @@ final class LiquibaseSql {
     private static final Pattern HEADER = Pattern.compile("(?i)\\s*--\\s*liquibase\\s*formatted(.*)");
     private static final Pattern CHANGE_SET =
             Pattern.compile("(?i)\\s*--\\s*changeset\\s+(\"[^\"]+\"|[^:]+):(\"[^\"]+\"|\\S+)(.*)");
-    private static final Pattern PROPERTY = Pattern.compile("(?i)\\s*--\\s*property\\s+(.*:.*)");
+    private static final Pattern PROPERTY = Pattern.compile("(?i)\\s*--\\s*property\\s+(.*:.*\\s.*:.*)");
     private static final Pattern INCLUDE = Pattern.compile("(?i)\\s*--\\s*(include|includeAll)\\s+(\\w+:.*)");
     private static final Pattern IGNORED = Pattern.compile("(?i)--\\s*ignoreLines:(\\w+)");
     private static final Pattern IGNORED_TO = Pattern.compile("(?i)--\\s*ignoreLines:end\\b");
+    private static final Pattern MISSPELT = Pattern.compile("(?i)\\s*--+\\s*ch\\w*[-_ ]?set\\w*\\s+\\S+:\\S+.*");
     private static final Pattern SETTING = Pattern.compile("(\\w+):\\s*(\"[^\"]*\"|\\S*)");
 
     private final LiquibaseLog log;
@@ -65,6 +66,9 @@ final class LiquibaseSql {
         if (howMany.equalsIgnoreCase("end")) {
             return next;
         }
+        if (!howMany.matches("\\d{1,6}|(?i)start")) {
+            throw LiquibaseForm.IGNORED.bad(lines.get(opening), log.place(opening + 1));
+        }
         int end = howMany.matches("\\d{1,6}") ? next + Integer.parseInt(howMany) : lines.size();
         while (next < Math.min(end, lines.size())
                 && !IGNORED_TO.matcher(lines.get(next)).lookingAt()) {
@@ -89,9 +93,10 @@ final class LiquibaseSql {
     private void read(String line, int index) {
         Matcher header = HEADER.matcher(line);
         Matcher property = PROPERTY.matcher(line);
-        Matcher include = INCLUDE.matcher(line);
         Matcher opening = CHANGE_SET.matcher(line);
-        if (header.matches()) {
+        if (current != null && current.isInRollback()) {
+            current.take(lines.get(index), index + 1);
+        } else if (header.matches()) {
             named = log.called(settings(header.group(1)).text("logicalfilepath"));
         } else if (property.matches()) {
             visitor.accept(node("property", property.group(1), index + 1), named);
@@ -99,13 +104,29 @@ final class LiquibaseSql {
         } else if (opening.matches()) {
             finish();
             open(opening, index);
-        } else if (current != null) {
+        } else {
+            LiquibaseForm.demand(line, log.place(index + 1));
+            readPlain(line, index);
+        }
+    }
+
+    private void readPlain(String line, int index) {
+        Matcher include = INCLUDE.matcher(line);
+        Place place = log.place(index + 1);
+        if (MISSPELT.matcher(line).matches()) {
+            reading.remark(
+                    Remark.left(
+                            place,
+                            "looks like a change set, and is a comment to Liquibase: what is below it goes with what is above"));
+        }
+        if (current != null) {
+            LiquibaseForm.demandInside(line, place);
             current.take(lines.get(index), index + 1);
         } else if (include.matches()) {
             visitor.accept(node(include.group(1), include.group(2), index + 1), named);
         } else if (!line.isBlank() && !line.strip().startsWith("--")) {
-            reading.remark(Remark.left(
-                    log.place(index + 1), "stands above the first change set, where Liquibase does not look at it"));
+            reading.remark(
+                    Remark.left(place, "stands above the first change set, where Liquibase does not look at it"));
         }
     }
 

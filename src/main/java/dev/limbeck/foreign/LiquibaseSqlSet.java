@@ -49,6 +49,11 @@ final class LiquibaseSqlSet {
         this.isRun = isRun;
     }
 
+    /** Whether a comment that says what leads back has not come to its end. */
+    boolean isInRollback() {
+        return isInRollback;
+    }
+
     /** Takes a line that stays. */
     void keep(String whole) {
         text.append(whole);

@@ -138,6 +138,60 @@ class LiquibaseTest {
                         """);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            --changeset bad               | --changeset AUTHOR:ID
+            --changeset ann: 2            | --changeset AUTHOR:ID
+            -- changesets follow          | --changeset AUTHOR:ID
+            -changeset ann:2              | --changeset AUTHOR:ID
+            --property name:x             | --property name:NAME value:VALUE
+            -property name:x value:y      | --property name:NAME value:VALUE
+            --ignore:2                    | --ignoreLines:COUNT
+            -ignoreLines:2                | --ignoreLines:COUNT
+            --ignoreLines:some            | --ignoreLines:COUNT
+            --comments: It is one         | --comment TEXT
+            -comment It is one            | --comment TEXT
+            -validCheckSum: ANY           | --validCheckSum: CHECKSUM
+            - rollback SELECT 1           | --rollback SQL
+            -preconditions onFail:HALT    | --preconditions onFail:WORD` or `--precondition-sql-check expectedResult:0 SQL
+            """)
+    void a_line_that_liquibase_refuses_is_refused(String line, String form) throws IOException {
+        write("a.sql", sql("ann:1", "SELECT 1;\n" + line + "\nSELECT 2;"));
+        assertThat(problem("a.sql")).isEqualTo("""
+                Liquibase refuses this line: %s
+                  at a.sql:4
+                  Nothing was imported. Write it as `%s`.
+                  exit 1
+                """.formatted(line, form));
+    }
+
+    @Test
+    void a_change_set_without_an_author_is_refused_where_it_is_the_only_one() throws IOException {
+        write("a.sql", sql("bad", "SELECT 1;"));
+        assertThat(problem("a.sql")).startsWith("Liquibase refuses this line: --changeset bad\n  at a.sql:2\n");
+    }
+
+    @Test
+    void lines_within_a_rollback_are_what_they_are() throws IOException {
+        write("a.sql", sql("ann:1", """
+                SELECT 1;
+                /* liquibase rollback
+                --changeset bad
+                SELECT 2;
+                */"""));
+        assertThat(read("a.sql").migrations().get(0).scripts().all().map(Script::text))
+                .contains("--changeset bad\nSELECT 2;\n");
+    }
+
+    @Test
+    void a_misspelt_change_set_is_a_comment_as_it_is_to_liquibase() throws IOException {
+        write("a.sql", sql("ann:1", "SELECT 1;\n--changset ann:2\nSELECT 2;"));
+        assertThat(history("a.sql")).isEqualTo("""
+                a_1 ann:1 in a.sql
+                left: a.sql:4 looks like a change set, and is a comment to Liquibase: what is below it goes with what is above
+                """);
+    }
+
     @Test
     void what_liquibase_would_refuse_is_named() throws IOException {
         write("a.xml", xml("""

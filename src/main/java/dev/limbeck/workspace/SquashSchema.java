@@ -10,6 +10,7 @@ import dev.limbeck.schema.Finding;
 import dev.limbeck.schema.Snapshot;
 import dev.limbeck.sql.ServerObject;
 import dev.limbeck.sql.Statement;
+import dev.limbeck.sql.ToldForms;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,8 @@ import java.util.stream.Collectors;
  * are no rows yet that they would change: they have to begin with nothing, or to leave alone what is there.
  */
 final class SquashSchema {
+    private static final int LONGEST = 60;
+
     private static final Pattern INSERT =
             Pattern.compile("insert\\s+into\\s+([^\\s(]+).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -63,6 +66,10 @@ final class SquashSchema {
         if (beside.isPresent()) {
             return Found.none(beside.get());
         }
+        Optional<String> untold = untold();
+        if (untold.isPresent()) {
+            return Found.none(untold.get());
+        }
         Optional<String> writing = range.below().isEmpty() ? Optional.empty() : writingRows();
         if (writing.isPresent()) {
             return Found.none(writing.get());
@@ -92,6 +99,22 @@ final class SquashSchema {
                 .stream()
                 .findFirst()
                 .map(object -> "they make " + object + ", which is in no database");
+    }
+
+    /** What no snapshot tells is in no SQL that is written from one, nor missed by what compares two of them. */
+    private Optional<String> untold() {
+        ToldForms forms = ToldForms.read();
+        return members.stream()
+                .flatMap(member -> member.upgrade().stream()
+                        .filter(statement -> !forms.tellAllOf(statement))
+                        .map(statement -> "%s runs `%s`, which may do what no comparison of schemas and rows shows"
+                                .formatted(member.revision().id(), beginning(statement))))
+                .findFirst();
+    }
+
+    private static String beginning(Statement statement) {
+        String line = String.join(" ", statement.text().strip().split("\\s+", -1));
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1).strip() + "…";
     }
 
     private Found found(SchemaDiff there, Set<String> fleeting) {

@@ -16,12 +16,16 @@ public final class BadChangeLog extends Problem {
                 "Nothing was imported. Write it as `" + form + "`.");
     }
 
-    BadChangeLog(Place place, String reason, Throwable cause) {
+    BadChangeLog(Place place, String reason) {
         super(
                 Exit.FAILED,
                 "This is no change log: " + reason.replaceFirst("\\.$", ""),
                 List.of(place),
                 "Nothing was imported. See what `liquibase validate` says of it.");
+    }
+
+    BadChangeLog(Place place, String reason, Throwable cause) {
+        this(place, reason);
         initCause(cause);
     }
 }

@@ -131,6 +131,9 @@ final class LiquibaseSql {
     }
 
     private void open(Matcher opening, int index) {
+        if (unquoted(opening.group(2)).replace(":", "").isBlank()) {
+            throw LiquibaseForm.CHANGE_SET.bad(lines.get(index), log.place(index + 1));
+        }
         hasChangeSet = true;
         LiquibaseSettings settings = reading.properties().filled(settings(opening.group(3)), log.file());
         Place place = log.place(index + 1);

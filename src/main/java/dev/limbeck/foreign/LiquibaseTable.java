@@ -32,6 +32,12 @@ final class LiquibaseTable {
         List<String> keys = migrations.stream().map(Migration::key).toList();
         Set<String> applied = new LinkedHashSet<>();
         for (List<String> row : rows) {
+            if (row.get(RESULT).equals("FAILED")) {
+                throw new UnfinishedThere(
+                        "Liquibase",
+                        "change set " + key(row.get(AUTHOR), row.get(ID), row.get(FILE)),
+                        "See what of it is done, complete it or take it back, and run `liquibase update`, which runs it again.");
+            }
             if (DONE.contains(row.get(RESULT))) {
                 applied.add(find(row, keys));
             }

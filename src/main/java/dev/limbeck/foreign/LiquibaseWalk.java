@@ -105,14 +105,14 @@ final class LiquibaseWalk {
         LiquibaseReference reference = LiquibaseReference.of(settings, log);
         Optional<List<SourceFile>> found = node.name().equals("include")
                 ? files.find(reference).map(List::of)
-                : files.below(reference)
-                        .map(list -> list.stream().filter(LiquibaseWalk::isRead).toList());
+                : files.below(reference).map(this::read);
         if (found.isEmpty()) {
             reading.remark(missing(place, reference));
         }
         for (SourceFile file : found.orElse(List.of())) {
             String path = node.name().equals("include") ? reference.path() : reference.path(file);
-            include(new LiquibaseLog(file, path, log.logicalPath()).otherwise(settings.text("logicalfilepath")), place);
+            LiquibaseLog included = new LiquibaseLog(file, path, log.logicalPath());
+            include(node, included.otherwise(settings.text("logicalfilepath")), place);
         }
         if (!settings.text("filter", "resourcefilter", "resourcecomparator").isEmpty()) {
             reading.remark(Remark.missing(
@@ -122,7 +122,19 @@ final class LiquibaseWalk {
         }
     }
 
-    private void include(LiquibaseLog log, Place place) {
+    /** Those that Liquibase takes of a folder. */
+    private List<SourceFile> read(List<SourceFile> folder) {
+        folder.stream().filter(file -> !isRead(file) && !reading.isUsed(file)).forEach(file -> {
+            reading.use(file);
+            reading.remark(Remark.left(file, "lies in a folder that is included, and is in no format of Liquibase's"));
+        });
+        return folder.stream().filter(LiquibaseWalk::isRead).toList();
+    }
+
+    private void include(LiquibaseNode node, LiquibaseLog log, Place place) {
+        if (open.contains(log.file()) && node.name().equals("include")) {
+            throw new BadChangeLog(place, "includes %s, which is being read already".formatted(log.path()));
+        }
         if (open.contains(log.file())) {
             reading.remark(Remark.left(place, "includes a file that is being read already"));
         } else if (!isRead(log.file())) {

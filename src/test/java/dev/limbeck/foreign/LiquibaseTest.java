@@ -141,6 +141,7 @@ class LiquibaseTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             --changeset bad               | --changeset AUTHOR:ID
+            --changeset ann:""            | --changeset AUTHOR:ID
             --changeset ann: 2            | --changeset AUTHOR:ID
             -- changesets follow          | --changeset AUTHOR:ID
             -changeset ann:2              | --changeset AUTHOR:ID
@@ -195,7 +196,7 @@ class LiquibaseTest {
     @Test
     void what_liquibase_would_refuse_is_named() throws IOException {
         write("a.xml", xml("""
-                <include file='a.xml'/>
+                <includeAll path='.' maxDepth='1' endsWithFilter='a.xml'/>
                 <include file='notes.txt'/>
                 <include file='gone.sql'/>
                 <changeSet id='1' author='ann'><sql>SELECT 1</sql><rollback changeSetId='9' changeSetAuthor='ann'/></changeSet>
@@ -220,6 +221,42 @@ class LiquibaseTest {
                 changed: a.xml is in the order and the headers of the revisions, but for the names of the authors
                 left: a.xml:3 includes a file that is being read already
                 left: b.sql has no change set
+                """);
+    }
+
+    @Test
+    void a_file_that_includes_itself_is_refused() throws IOException {
+        write("a.xml", xml("<include file='b.xml'/>"));
+        write("b.xml", xml("<include file='a.xml'/>"));
+        assertThat(problem("a.xml")).isEqualTo("""
+                This is no change log: includes a.xml, which is being read already
+                  at b.xml:3
+                  Nothing was imported. See what `liquibase validate` says of it.
+                  exit 1
+                """);
+    }
+
+    @Test
+    void what_liquibase_passes_over_in_a_folder_is_named_once() throws IOException {
+        write("a.xml", xml("<includeAll path='all'/>\n<includeAll path='all'/>"));
+        write("all/README.md", "Words");
+        assertThat(history("a.xml")).isEqualTo("""
+                changed: a.xml is in the order and the headers of the revisions, but for the names of the authors
+                left: all/README.md lies in a folder that is included, and is in no format of Liquibase's
+                """);
+    }
+
+    @Test
+    void a_change_set_that_failed_is_not_passed_over() {
+        Problem failed = catchThrowableOfType(
+                Problem.class,
+                () -> new Liquibase()
+                        .appliedTable()
+                        .applied(List.of(List.of("2", "ann", "a.sql", "FAILED")), List.of()));
+        assertThat(ProblemText.of(failed)).isEqualTo("""
+                The table of Liquibase says that change set ann:2 in a.sql failed, or was begun and not finished
+                  Nothing was stamped. See what of it is done, complete it or take it back, and run `liquibase update`, which runs it again.
+                  exit 4
                 """);
     }
 

@@ -18,6 +18,14 @@ final class OfflineText {
             + "|\\b(?:datetime\\.now|time\\.time|random\\.\\w+|secrets\\.\\w+)\\(");
     private static final Pattern SINGLE = Pattern.compile("(?<!%)%(?:%%)*(?!%)");
 
+    private static final Pattern COMMENT = Pattern.compile("(?m)(?<=^|\\s)#.*$");
+    private static final Pattern STYLE = Pattern.compile("\\bparamstyle\\b");
+    private static final String VALUE = "\\bparamstyle\\b[\"']?\\s*[=:]\\s*[\"'](?:%s)[\"']";
+    /** The styles in which a percent sign means nothing to a driver. */
+    private static final Pattern UNDOUBLING = Pattern.compile(VALUE.formatted("named|qmark|numeric\\w*"));
+
+    private static final Pattern DOUBLING = Pattern.compile(VALUE.formatted("pyformat|format"));
+
     private final AlembicProject project;
     private final Consumer<Remark> remarks;
     private final String environment;
@@ -25,7 +33,7 @@ final class OfflineText {
     OfflineText(AlembicProject project, Consumer<Remark> remarks) {
         this.project = project;
         this.remarks = remarks;
-        this.environment = project.environmentText();
+        this.environment = COMMENT.matcher(project.environmentText()).replaceAll("");
     }
 
     private String environmentFile() {
@@ -62,13 +70,21 @@ final class OfflineText {
 
     /** A driver takes one of two percent signs away; where a script has them for a driver, env.py lacks what tells. */
     private String undoubled(SourceFile file, String sql) {
-        boolean isTold = environment.contains("paramstyle");
-        if (isTold || !sql.contains("%%") || SINGLE.matcher(sql).find()) {
+        if (!sql.contains("%%")
+                || SINGLE.matcher(sql).find()
+                || UNDOUBLING.matcher(environment).find()) {
+            return sql;
+        }
+        if (STYLE.matcher(environment).find() && !DOUBLING.matcher(environment).find()) {
+            remarks.accept(
+                    Remark.changed(
+                            Place.of(file.path().toString()),
+                            "has %% as Alembic writes it: env.py has a `paramstyle` that only Python knows, by which that may be a %"));
             return sql;
         }
         remarks.accept(Remark.changed(
                 Place.of(file.path().toString()),
-                "has % where Alembic writes %%, since env.py says nothing of a `paramstyle`"));
+                "has % where Alembic writes %%, since env.py has no `paramstyle` that keeps it from that"));
         return sql.replace("%%", "%");
     }
 

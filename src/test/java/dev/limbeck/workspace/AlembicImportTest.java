@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,13 +91,24 @@ class AlembicImportTest {
         assertThat(ImportTest.contents(folder.root().resolve("versions"))).isEmpty();
     }
 
-    @Test
-    void two_percent_signs_are_one_where_nothing_tells_alembic_to_write_one() throws IOException {
-        Path source = source("context.configure(url=url)");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            context.configure(url=url)                                          | %  | has % where Alembic writes %%
+            context.configure(url=url)  # paramstyle="named"                    | %  | has % where Alembic writes %%
+            context.configure(url=url, dialect_opts={"paramstyle": "pyformat"}) | %  | has % where Alembic writes %%
+            context.configure(url=url, dialect_opts={"paramstyle": "named"})    | %% |
+            context.configure(url=url, dialect_opts=dict(paramstyle='qmark'))   | %% |
+            context.configure(url=url, dialect_opts={"paramstyle": STYLE})      | %% | has %% as Alembic writes it
+            """)
+    void two_percent_signs_are_one_where_nothing_tells_alembic_to_write_one(
+            String environment, String sign, @Nullable String remark) throws IOException {
+        Path source = source(environment);
         revision(source, "a", "None", "op.execute('SELECT %s' % '%')");
         Imported imported = imported(source, printing(offline("SELECT 'a%%'")), folder);
-        assertThat(upgrade(imported)).isEqualTo("SELECT 'a%';\n");
-        assertThat(ImportTest.remarks(imported)).contains("has % where Alembic writes %%");
+        assertThat(upgrade(imported)).isEqualTo("SELECT 'a" + sign + "';\n");
+        assertThat(ImportTest.remarks(imported).lines().filter(line -> line.startsWith("changed: ")))
+                .hasSize(remark == null ? 0 : 1)
+                .allMatch(line -> line.contains(String.valueOf(remark)));
     }
 
     @Test

@@ -89,26 +89,24 @@ public final class Export {
         return name.substring(0, name.lastIndexOf('.'));
     }
 
-    /** In its first line sqlx reads that no transaction is to be around it. */
+    /**
+     * In its first line sqlx reads that no transaction is to be around it. Settings are made for the session and go back at the
+     * end: psql and others put no transaction around a file.
+     */
     private static String text(Revision revision, Body body, Section section) {
         List<Written> settings = body.demands().settings();
-        boolean isTransactional = body.isTransactional();
-        return (isTransactional ? "" : "-- no-transaction\n")
+        return (body.isTransactional() ? "" : "-- no-transaction\n")
                 + "-- " + revision.id() + (revision.summary().isEmpty() ? "" : ", " + revision.summary()) + "\n"
-                + settings.stream()
-                        .map(setting -> set(setting, isTransactional))
-                        .collect(Collectors.joining())
+                + settings.stream().map(Export::set).collect(Collectors.joining())
                 + "\n" + section.text().strip() + "\n"
-                + (isTransactional
-                        ? ""
-                        : settings.stream()
-                                .map(setting -> "\nRESET " + setting.key() + ";\n")
-                                .collect(Collectors.joining()));
+                + settings.stream()
+                        .map(setting -> "\nRESET " + setting.key() + ";\n")
+                        .collect(Collectors.joining());
     }
 
-    private static String set(Written setting, boolean isTransactional) {
-        return "SELECT pg_catalog.set_config(%s, %s, %b);\n"
-                .formatted(SqlQuote.text(setting.key()), SqlQuote.text(setting.text()), isTransactional);
+    private static String set(Written setting) {
+        return "SELECT pg_catalog.set_config(%s, %s, false);\n"
+                .formatted(SqlQuote.text(setting.key()), SqlQuote.text(setting.text()));
     }
 
     private static List<Remark> remarks(Revision revision, Body body) {

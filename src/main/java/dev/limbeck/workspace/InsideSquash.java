@@ -11,6 +11,7 @@ import dev.limbeck.problem.Place;
 import dev.limbeck.problem.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A word starts from where the database is, and that is inside of what a revision replaces: nothing shown is there. */
 public final class InsideSquash extends Problem {
@@ -36,12 +37,14 @@ public final class InsideSquash extends Problem {
     /**
      * Demands that heads are shown to everybody, and not to a database alone that is inside of what a revision replaces.
      *
+     * @param seen the graph that has the heads
+     * @param standing asked only where one is not shown
      * @throws InsideSquash if one is not
      */
-    static void demandShown(List<RevisionId> heads, Standing standing) {
-        RevisionGraph shown = RevisionGraph.of(List.copyOf(standing.files().declared()));
+    static void demandShown(List<RevisionId> heads, RevisionGraph seen, Supplier<Standing> standing) {
+        RevisionGraph shown = RevisionGraph.of(List.copyOf(seen.declared()));
         if (heads.stream().anyMatch(head -> shown.find(head).isEmpty())) {
-            demandNone(shown, standing);
+            demandNone(shown, standing.get());
         }
     }
 

@@ -102,7 +102,7 @@ public final class Run {
     }
 
     Plan planned(ProjectDatabase database, Move move, Supplier<Standing> asked) {
-        Plan plan = inShownHeads(() -> move.plan(project.graph(), asked), asked);
+        Plan plan = plannedInShownHeads(move, asked);
         Findings findings = Findings.of(project, database.standing());
         if (project.config().checks().edited() == Checking.ERROR
                 && !findings.edited().isEmpty()) {
@@ -114,11 +114,11 @@ public final class Run {
     }
 
     /** Heads that are several only where a database sees what is replaced are to be made one by no rebase. */
-    private static <T> T inShownHeads(Supplier<T> work, Supplier<Standing> asked) {
+    private Plan plannedInShownHeads(Move move, Supplier<Standing> asked) {
         try {
-            return work.get();
+            return move.plan(project.graph(), asked);
         } catch (MultipleHeads several) {
-            InsideSquash.demandShown(several.heads(), asked.get());
+            InsideSquash.demandShown(several.heads(), project.graph(), asked);
             throw several;
         }
     }

@@ -89,7 +89,7 @@ final class SquashCommand extends BaseCommand {
         Project project = limbeck().openProject();
         DropReplaced drop = new DropReplaced(
                 word == null ? List.of() : List.of(word), isConfirmed ? Consent.GIVEN : Consent.NOT_GIVEN);
-        Dropped dropped = dryRun ? drop.preview(project) : drop.run(project, this::say);
+        Dropped dropped = dryRun ? drop.preview(project, this::say) : drop.run(project, this::say);
         if (dropped.files().isEmpty()) {
             say("Nothing to delete: no file is here of a revision that another replaces.");
         }
@@ -130,7 +130,7 @@ final class SquashCommand extends BaseCommand {
             squashed = dryRun ? ready.preview() : ready.write();
         }
         show(squashed, project);
-        squashed.notes().forEach(note -> say(note + "."));
+        squashed.notes().forEach(note -> say(note.endsWith(".") ? note : note + "."));
         return Exit.DONE;
     }
 

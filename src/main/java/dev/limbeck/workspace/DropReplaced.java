@@ -29,12 +29,15 @@ public record DropReplaced(List<String> words, Consent consent) {
     }
 
     /**
-     * Returns what would be deleted; no files where they are gone.
+     * Returns what would be deleted; no files where they are gone. The database is asked as by {@link #run}.
      *
+     * @param notice is told where it was not asked
      * @throws NotSquashed if a word names a revision that replaces none
+     * @throws InsideSquash if the database stands in the midst of what is replaced
      */
-    public Dropped preview(Project project) {
+    public Dropped preview(Project project, Consumer<String> notice) {
         List<Path> files = files(project);
+        demandOutside(project, files, notice);
         Committed committed = committed(project, files);
         return committed.hasAll() || consent == Consent.GIVEN
                 ? dropped(files, committed)
@@ -76,7 +79,8 @@ public record DropReplaced(List<String> words, Consent consent) {
      * Deletes them. The database is asked first, if it answers within two seconds.
      *
      * @param notice is told where it was not asked
-     * @throws NotCommitted if one is in no commit as it is, and may not be lost; nothing is deleted then
+     * @throws NotCommitted if one is in no commit as it is, and may not be lost, or if what
+     *     stands for them is; nothing is deleted then
      * @throws InsideSquash if the database stands in the midst of what is replaced; nothing is deleted then
      * @throws dev.limbeck.script.CannotWrite if a file stays; those before it are gone then
      */
@@ -86,11 +90,33 @@ public record DropReplaced(List<String> words, Consent consent) {
         if (!committed.hasAll() && consent == Consent.NOT_GIVEN) {
             throw new NotCommitted(committed, files.size());
         }
+        if (consent == Consent.NOT_GIVEN) {
+            demandKept(project, files);
+        }
+        demandOutside(project, files, notice);
+        files.forEach(NewFile::discard);
+        return dropped(files, committed);
+    }
+
+    private static void demandOutside(Project project, List<Path> files, Consumer<String> notice) {
         if (!files.isEmpty()) {
             standing(project, notice).ifPresent(now -> InsideSquash.demandNone(project.graph(), now));
         }
-        files.forEach(NewFile::discard);
-        return dropped(files, committed);
+    }
+
+    /** What stands for them has to be where they were: in a commit. */
+    private static void demandKept(Project project, List<Path> files) {
+        List<Path> kept = project.graph().squashes().stream()
+                .filter(each -> each.replaces().stream()
+                        .anyMatch(id -> project.graph().declared().stream()
+                                .anyMatch(other -> other.id().equals(id) && files.contains(Project.file(other)))))
+                .map(Project::file)
+                .filter(file -> !files.contains(file))
+                .toList();
+        Committed committed = committed(project, kept);
+        if (!committed.hasAll()) {
+            throw NotCommitted.standIns(committed);
+        }
     }
 
     private static Optional<Standing> standing(Project project, Consumer<String> notice) {

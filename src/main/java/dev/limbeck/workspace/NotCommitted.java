@@ -9,15 +9,25 @@ public final class NotCommitted extends Problem {
     private static final int MOST_PLACES = 5;
 
     NotCommitted(Committed committed, int all) {
+        this(committed, sentence(committed, all));
+    }
+
+    private NotCommitted(Committed committed, String sentence) {
         super(
                 Exit.USAGE,
-                sentence(committed, all),
+                sentence,
                 committed.lacking().stream()
                         .limit(MOST_PLACES)
                         .map(file -> Place.of(file.toString()))
                         .toList(),
                 "Nothing was deleted. Commit them first; or say that they may be lost: run the command again with"
                         + " --confirm.");
+    }
+
+    /** What stands for the files is in no commit itself. */
+    static NotCommitted standIns(Committed committed) {
+        return new NotCommitted(
+                committed, "What stands for the files that would be deleted is not committed itself, as it is here");
     }
 
     static String sentence(Committed committed, int all) {

@@ -61,8 +61,19 @@ public final class NotSquashable extends Problem {
                 isMerged
                         ? "Begin the range where both branches begin: what " + end
                                 + " joins has to be in it as a whole."
-                        : "End the range with %s, or put %s behind its end: `limbeck rebase %s --onto %s`."
-                                .formatted(inside, above, above, end));
+                        : "End the range with %s, or %s.".formatted(inside, wayOut(graph, above, inside, end)));
+    }
+
+    /** A rebase changes what a revision follows, and not what else it depends on. */
+    private static String wayOut(RevisionGraph graph, RevisionId above, RevisionId inside, RevisionId end) {
+        Revision revision = graph.get(above);
+        if (!revision.parents().contains(inside)) {
+            return "write %s in the place of %s into the `dependsOn` of %s, line %d of its file"
+                    .formatted(end, inside, above, revision.origin().dependenciesLine());
+        }
+        return graph.requirements().isAncestor(end, above)
+                ? "take %s out of the `downRevision` of %s: %s is below it already".formatted(inside, above, end)
+                : "put %1$s behind its end: `limbeck rebase %1$s --onto %2$s`".formatted(above, end);
     }
 
     static void demandSql(Collection<Revision> members) {

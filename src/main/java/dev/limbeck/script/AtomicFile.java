@@ -20,11 +20,9 @@ public final class AtomicFile {
      * @throws CannotWrite if it is there, or cannot be written; nothing is left behind
      */
     public static void create(Path file, byte[] content) {
-        Path folder = file.toAbsolutePath().getParent();
-        List<Path> missing = Stream.iterate(folder, each -> each != null && Files.notExists(each), Path::getParent)
-                .toList();
+        List<Path> missing = missingFolders(file);
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(file.toAbsolutePath().getParent());
             Path written = write(file, content);
             try {
                 Files.move(written, file);
@@ -37,8 +35,15 @@ public final class AtomicFile {
         }
     }
 
+    /** Returns the folders that come with a file, the innermost first. */
+    static List<Path> missingFolders(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return Stream.iterate(folder, each -> each != null && Files.notExists(each), Path::getParent)
+                .toList();
+    }
+
     /** What another has put into it meanwhile stays. */
-    private static void deleteEmpty(Path folder) {
+    static void deleteEmpty(Path folder) {
         try {
             Files.deleteIfExists(folder);
         } catch (IOException inUse) {
@@ -53,7 +58,7 @@ public final class AtomicFile {
      */
     public static boolean holds(Path file, byte[] content) {
         try {
-            return Files.exists(file) && Arrays.equals(Files.readAllBytes(file), content);
+            return Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content);
         } catch (IOException failed) {
             throw CannotRead.of(file, failed);
         }
@@ -93,14 +98,19 @@ public final class AtomicFile {
     }
 
     private static Path write(Path beside, byte[] content) throws IOException {
-        Path temporary = beside.resolveSibling(
-                "." + beside.getFileName() + "." + ProcessHandle.current().pid() + "~");
+        Path temporary = temporary(beside);
         try {
             return Files.write(temporary, content);
         } catch (IOException failed) {
             Files.deleteIfExists(temporary);
             throw failed;
         }
+    }
+
+    /** Returns a name beside a file that is nobody's. */
+    static Path temporary(Path beside) {
+        return beside.resolveSibling(
+                "." + beside.getFileName() + "." + ProcessHandle.current().pid() + "~");
     }
 
     private static void copyPermissions(Path from, Path to) throws IOException {

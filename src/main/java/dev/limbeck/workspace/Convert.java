@@ -1,8 +1,6 @@
 package dev.limbeck.workspace;
 
-import dev.limbeck.script.AtomicFile;
 import dev.limbeck.script.Conversion;
-import dev.limbeck.script.NewFile;
 import dev.limbeck.script.NewSections.Together;
 import dev.limbeck.script.NotConvertible;
 import dev.limbeck.script.PythonFile;
@@ -10,12 +8,16 @@ import dev.limbeck.script.PythonFile.Part;
 import dev.limbeck.script.PythonFile.Run;
 import dev.limbeck.script.PythonFile.Said;
 import dev.limbeck.script.Section;
+import dev.limbeck.script.WholeChange;
 import dev.limbeck.sql.SectionText;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.Statements;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts revisions from SQL into Python or back, where both say the same. */
@@ -47,16 +49,13 @@ public final class Convert {
     /**
      * Puts files in the places of others. Whoever is stopped has a revision in two files, and converts it again.
      *
-     * @throws dev.limbeck.script.CannotWrite if a file cannot be written or removed, or another is where it would be; those before it are
-     *     converted
+     * @throws dev.limbeck.script.CannotWrite if a file cannot be written or removed, or another is where it would be; nothing is
+     *     changed then
      */
     public static void write(List<Converted> files) {
-        for (Converted file : files) {
-            if (!AtomicFile.holds(file.to(), file.content())) {
-                AtomicFile.create(file.to(), file.content());
-            }
-            NewFile.discard(file.from());
-        }
+        Map<Path, byte[]> contents = new LinkedHashMap<>();
+        files.forEach(file -> contents.put(file.to(), file.content()));
+        WholeChange.write(contents, files.stream().map(Converted::from).toList(), Optional.empty());
     }
 
     private static PythonFile python(Conversion file) {

@@ -5,11 +5,12 @@ import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.ledger.Standing;
 import dev.limbeck.problem.Problem;
-import dev.limbeck.script.NewFile;
+import dev.limbeck.script.WholeChange;
 import dev.limbeck.workspace.RunConditions.Consent;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -82,7 +83,7 @@ public record DropReplaced(List<String> words, Consent consent) {
      * @throws NotCommitted if one is in no commit as it is, and may not be lost, or if what
      *     stands for them is; nothing is deleted then
      * @throws InsideSquash if the database stands in the midst of what is replaced; nothing is deleted then
-     * @throws dev.limbeck.script.CannotWrite if a file stays; those before it are gone then
+     * @throws dev.limbeck.script.CannotWrite if a file stays; all do then
      */
     public Dropped run(Project project, Consumer<String> notice) {
         List<Path> files = files(project);
@@ -94,7 +95,7 @@ public record DropReplaced(List<String> words, Consent consent) {
             demandKept(project, files);
         }
         demandOutside(project, files, notice);
-        files.forEach(NewFile::discard);
+        WholeChange.write(Map.of(), files, Optional.empty());
         return dropped(files, committed);
     }
 

@@ -3,24 +3,25 @@ package dev.limbeck.workspace;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.problem.Place;
-import dev.limbeck.script.AtomicFile;
 import dev.limbeck.script.Body;
 import dev.limbeck.script.CannotWrite;
 import dev.limbeck.script.Demands;
 import dev.limbeck.script.RevisionFormats;
 import dev.limbeck.script.Section;
+import dev.limbeck.script.WholeChange;
 import dev.limbeck.script.Written;
 import dev.limbeck.sql.SectionText;
 import dev.limbeck.sql.SqlQuote;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.Statements;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -140,15 +141,12 @@ public final class Export {
     /**
      * Writes the files that are not there yet.
      *
-     * @throws CannotWrite if another file has the name of one, and then none was written, or if one cannot be written
+     * @throws CannotWrite if another file has the name of one, or one cannot be written; none is written then
      */
     public static void write(Pairs pairs) {
-        Map<Boolean, List<PairFile>> missing = pairs.files().stream()
-                .filter(file -> !AtomicFile.holds(file.path(), bytes(file)))
-                .collect(Collectors.partitioningBy(file -> Files.exists(file.path())));
-        Stream.of(true, false)
-                .flatMap(exists -> missing.getOrDefault(exists, List.of()).stream())
-                .forEach(file -> AtomicFile.create(file.path(), bytes(file)));
+        Map<Path, byte[]> files = new LinkedHashMap<>();
+        pairs.files().forEach(file -> files.put(file.path(), bytes(file)));
+        WholeChange.write(files, List.of(), Optional.empty());
     }
 
     private static byte[] bytes(PairFile file) {

@@ -46,7 +46,8 @@ public final class HeadKeeping {
         return Stream.concat(files.stream(), change(project, after).stream()).toList();
     }
 
-    private static Optional<MovedFile> change(Project project, RevisionGraph after) {
+    /** Returns how the head file changes; empty where it does not, or there is none. */
+    static Optional<MovedFile> change(Project project, RevisionGraph after) {
         return project.headFile().flatMap(file -> file.change(after));
     }
 }

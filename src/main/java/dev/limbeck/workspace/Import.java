@@ -6,15 +6,16 @@ import dev.limbeck.graph.Origin;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
-import dev.limbeck.script.AtomicFile;
-import dev.limbeck.script.MovedFile;
 import dev.limbeck.script.RevisionFile;
+import dev.limbeck.script.WholeChange;
 import dev.limbeck.workspace.Imported.Placed;
 import dev.limbeck.workspace.Imported.State;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +60,16 @@ public final class Import {
         return imported;
     }
 
-    /** Writes the files that are not there yet, and the head file behind them. */
+    /**
+     * Writes the files that are not there yet, and the head file behind them.
+     *
+     * @throws dev.limbeck.script.CannotWrite if something else is where one would be, or one cannot be written; nothing is
+     *     changed then
+     */
     public void write(Imported imported) {
-        imported.in(State.NEW).forEach(each -> AtomicFile.create(each.file(), each.content()));
-        MovedFile.write(HeadKeeping.with(List.of(), project, after(imported)));
+        Map<Path, byte[]> files = new LinkedHashMap<>();
+        imported.in(State.NEW).forEach(each -> files.put(each.file(), each.content()));
+        WholeChange.write(files, List.of(), HeadKeeping.change(project, after(imported)));
     }
 
     /** Returns the graph as it is when they are written. */

@@ -1,7 +1,9 @@
 package dev.limbeck.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.limbeck.script.CannotWrite;
 import dev.limbeck.script.Conversion;
 import dev.limbeck.sql.SectionText;
 import dev.limbeck.sql.SqlQuote;
@@ -11,6 +13,7 @@ import dev.limbeck.workspace.Convert.Converted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -77,6 +80,32 @@ class ConvertTest {
         Files.write(files.get(0).to(), files.get(0).content());
 
         Convert.write(files);
+
+        assertThat(folder.toFile().list()).containsExactly("aaaa.py");
+    }
+
+    @Test
+    void where_one_cannot_be_written_all_stay_as_they_are(@TempDir Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String id : List.of("aaaa", "bbbb", "cccc")) {
+            files.add(Files.writeString(
+                    folder.resolve(id + ".sql"), "-- revision: " + id + "\n\n-- +upgrade\nSELECT 1;\n"));
+        }
+        Files.writeString(folder.resolve("cccc.py"), "another");
+        List<Converted> converted = Convert.plan(files);
+
+        assertThatExceptionOfType(CannotWrite.class)
+                .isThrownBy(() -> Convert.write(converted))
+                .withMessage("Cannot write this: it is already there");
+
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("aaaa.sql", "bbbb.sql", "cccc.py", "cccc.sql");
+    }
+
+    @Test
+    void one_that_is_named_twice_is_converted_once(@TempDir Path folder) throws IOException {
+        Path sql = Files.writeString(folder.resolve("aaaa.sql"), "-- revision: aaaa\n\n-- +upgrade\nSELECT 1;\n");
+
+        Convert.write(Convert.plan(List.of(sql, folder.resolve("./aaaa.sql"))));
 
         assertThat(folder.toFile().list()).containsExactly("aaaa.py");
     }

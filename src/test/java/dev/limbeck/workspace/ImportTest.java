@@ -12,6 +12,7 @@ import dev.limbeck.foreign.Tool;
 import dev.limbeck.foreign.Tools;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.problem.ProblemText;
+import dev.limbeck.script.CannotWrite;
 import dev.limbeck.workspace.Imported.Placed;
 import dev.limbeck.workspace.Imported.State;
 import java.io.IOException;
@@ -103,6 +104,27 @@ class ImportTest {
                 .extracting(Placed::file)
                 .containsExactly(edited);
         assertThat(contents(folder.root().resolve("versions"))).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("tools")
+    void where_something_is_in_the_way_nothing_is_written(Tool tool, @TempDir Path temporary) throws IOException {
+        ProjectFolder folder = ProjectFolder.in(temporary, "embedded");
+        Import deed = new Import(folder.open(), null, List.of());
+        Imported imported = deed.plan(Tools.read(tool, source(tool), Terms.NONE));
+        List<Placed> placed = imported.in(State.NEW);
+        Path inTheWay = Files.createDirectory(placed.get(placed.size() - 1).file());
+
+        assertThat(ProblemText.of(catchThrowableOfType(CannotWrite.class, () -> deed.write(imported))))
+                .isEqualTo("""
+                        Cannot write this: it is already there
+                          at %s
+                          Nothing was changed. Move it away, if it may be replaced.
+                          exit 1
+                        """.formatted(inTheWay.getFileName()));
+
+        assertThat(folder.root().resolve("versions").toFile().list())
+                .containsExactly(inTheWay.getFileName().toString());
     }
 
     static Stream<Tool> tellingTools() {

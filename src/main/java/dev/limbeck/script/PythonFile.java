@@ -38,8 +38,7 @@ public record PythonFile(
     public record Run(String sql) implements Part {
         @Override
         public String written() {
-            String escaped = PythonBody.PARAMETER.matcher(sql).replaceAll(Matcher.quoteReplacement("\\") + ":$1");
-            return "op.execute(" + PythonString.block(escaped) + ")";
+            return "op.execute(" + PythonString.block(escaped(sql)) + ")";
         }
     }
 
@@ -55,9 +54,18 @@ public record PythonFile(
         }
     }
 
-    /** Whether SQLAlchemy sends a statement as it stands: it takes the backslash before a colon for its own. */
+    /**
+     * Whether there is a way to have SQLAlchemy send a statement as it stands: of {@code \\:a} it takes the backslash, and of
+     * {@code :ab:} it makes a parameter, but leaves the backslash that would keep it from that.
+     */
     public static boolean isSentAsItStands(String sql) {
-        return !PythonBody.ESCAPED.matcher(sql).find();
+        String escaped = escaped(sql);
+        return !PythonBody.PARAMETER.matcher(escaped).find()
+                && PythonBody.ESCAPED.matcher(escaped).replaceAll("$1").equals(sql);
+    }
+
+    private static String escaped(String sql) {
+        return PythonBody.PARAMETER.matcher(sql).replaceAll(Matcher.quoteReplacement("\\") + ":$1");
     }
 
     /** Returns the content of the file. */

@@ -95,7 +95,7 @@ public final class Convert {
             case ORDINARY ->
                 PythonFile.isSentAsItStands(statement.text())
                         ? null
-                        : "SQLAlchemy would take a backslash before a colon out of this";
+                        : "SQLAlchemy would not send the colons in this as they stand";
         };
         if (hindrance != null) {
             throw NotConvertible.statement(hindrance, statement.place());

@@ -2,9 +2,11 @@ package dev.limbeck.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.limbeck.script.CannotWrite;
 import dev.limbeck.script.Conversion;
+import dev.limbeck.script.PythonFile;
 import dev.limbeck.sql.SectionText;
 import dev.limbeck.sql.SqlQuote;
 import dev.limbeck.sql.Statement;
@@ -45,7 +47,7 @@ class ConvertTest {
         Path sql = folder.resolve("aaaa.sql");
         String statements = texts.stream()
                 .map(text -> "SELECT " + SqlQuote.text(text))
-                .filter(statement -> !statement.matches("(?sU).*\\\\:.*"))
+                .filter(PythonFile::isSentAsItStands)
                 .collect(Collectors.joining(";\n"));
         Files.writeString(sql, "-- revision: aaaa\n\n-- +upgrade\n" + statements + "\n-- +downgrade\n");
         List<String> before = run(sql);
@@ -58,6 +60,24 @@ class ConvertTest {
         assertThat(folder.toFile().list()).containsExactly("aaaa.sql");
         Files.delete(sql);
         Files.delete(folder);
+    }
+
+    @Test
+    void colons_that_no_text_of_sqlalchemy_sends_are_refused(@TempDir Path folder) throws IOException {
+        for (String text : List.of(":ab:", "a :ab: b", "\\:a")) {
+            Path sql = Files.writeString(
+                    folder.resolve("aaaa.sql"),
+                    "-- revision: aaaa\n\n-- +upgrade\nSELECT '" + text + "';\n-- +downgrade\n");
+
+            assertThatThrownBy(() -> Convert.plan(List.of(sql)))
+                    .as(text)
+                    .hasMessageContaining("SQLAlchemy would not send the colons in this as they stand");
+        }
+        for (String text : List.of(":a", ":a:", "a::b", ":", "::ab", "10:30", ":a b:", "\\:ab:")) {
+            assertThat(PythonFile.isSentAsItStands("SELECT '" + text + "'"))
+                    .as(text)
+                    .isTrue();
+        }
     }
 
     private static Path converted(Path file) {

@@ -10,8 +10,7 @@ import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.Planner;
-import dev.limbeck.plan.RunListener;
-import dev.limbeck.plan.Step;
+import dev.limbeck.plan.SilentListener;
 import dev.limbeck.postgres.OnPostgres;
 import dev.limbeck.postgres.TestDatabase;
 import dev.limbeck.problem.Key;
@@ -199,7 +198,7 @@ class RunLockIT {
         try (Database holder = Database.connect(named.withDeed("upgrade head"), "alembic_version", null);
                 Database work = holder.beside(named.withDeed("upgrade head"))) {
             work.under(holder.lock(FOREVER, notices::add), () -> {
-                work.run(PLAN, jobs("", ""), new Silent());
+                work.run(PLAN, jobs("", ""), new SilentListener());
                 return "";
             });
             assertThat(given.query("SELECT application_name FROM pg_stat_activity WHERE datname = current_database()"
@@ -246,7 +245,7 @@ class RunLockIT {
             RunLock lock = holder.lock(FOREVER, notices::add);
             assertThatThrownBy(() -> work.under(lock, () -> {
                         String first = "CREATE TABLE whole ();" + END_LOCK + "SELECT pg_sleep(1.1);";
-                        work.run(PLAN, jobs(first, "CREATE TABLE none ();"), new Silent());
+                        work.run(PLAN, jobs(first, "CREATE TABLE none ();"), new SilentListener());
                         return "done";
                     }))
                     .isInstanceOfSatisfying(LockLost.class, lost -> {
@@ -344,13 +343,5 @@ class RunLockIT {
                     return database;
                 },
                 task -> new Thread(task).start());
-    }
-
-    private static final class Silent implements RunListener {
-        @Override
-        public void starting(Step step) {}
-
-        @Override
-        public void notice(String text) {}
     }
 }

@@ -7,7 +7,7 @@ import dev.limbeck.foreign.AlembicProgram.Demand;
 import dev.limbeck.hook.Program;
 import dev.limbeck.hook.ProgramEnd;
 import dev.limbeck.plan.Resume;
-import dev.limbeck.plan.RunListener;
+import dev.limbeck.plan.SilentListener;
 import dev.limbeck.plan.Step;
 import dev.limbeck.postgres.OnPostgres;
 import dev.limbeck.postgres.TestDatabase;
@@ -33,13 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 class AlembicProgramIT {
     private static final AlembicProgram PROGRAM =
             new AlembicProgram(List.of("alembic"), Demand.NAMED, System.getenv(), question -> {});
-    private static final RunListener SILENT = new RunListener() {
-        @Override
-        public void starting(Step step) {}
-
-        @Override
-        public void notice(String text) {}
-    };
 
     @TempDir
     private Path root;
@@ -105,7 +98,7 @@ class AlembicProgramIT {
         Project project = project(database);
         try (ProjectDatabase opened = open(project)) {
             return new Run(project)
-                    .run(opened, new Upgrade("heads", false, Resume.NEVER), SILENT)
+                    .run(opened, new Upgrade("heads", false, Resume.NEVER), new SilentListener())
                     .steps();
         }
     }

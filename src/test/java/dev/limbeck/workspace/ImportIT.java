@@ -11,8 +11,7 @@ import dev.limbeck.foreign.Tool;
 import dev.limbeck.foreign.Tools;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.plan.Resume;
-import dev.limbeck.plan.RunListener;
-import dev.limbeck.plan.Step;
+import dev.limbeck.plan.SilentListener;
 import dev.limbeck.postgres.OnPostgres;
 import dev.limbeck.postgres.Psql;
 import dev.limbeck.postgres.TestDatabase;
@@ -40,14 +39,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @OnPostgres
 class ImportIT {
-    private static final RunListener SILENT = new RunListener() {
-        @Override
-        public void starting(Step step) {}
-
-        @Override
-        public void notice(String text) {}
-    };
-
     @TempDir
     private Path root;
 
@@ -78,7 +69,7 @@ class ImportIT {
         }
         Project project = project(database);
         try (ProjectDatabase opened = open(project)) {
-            new Run(project).run(opened, new Upgrade("heads", false, Resume.NEVER), SILENT);
+            new Run(project).run(opened, new Upgrade("heads", false, Resume.NEVER), new SilentListener());
         }
         assertThat(whole(database)).isEqualTo(theirs);
     }
@@ -217,7 +208,7 @@ class ImportIT {
         }
         if (!targets.isEmpty()) {
             try (ProjectDatabase opened = open(project)) {
-                ImportStamp.stamp(project, targets, opened, SILENT);
+                ImportStamp.stamp(project, targets, opened, new SilentListener());
             }
         }
         return targets.stream().map(RevisionId::value).toList();

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.Resume;
-import dev.limbeck.plan.RunListener;
-import dev.limbeck.plan.Step;
+import dev.limbeck.plan.SilentListener;
 import dev.limbeck.postgres.OnPostgres;
 import dev.limbeck.postgres.TestDatabase;
 import dev.limbeck.schema.Differences;
@@ -113,7 +112,8 @@ class SquashIT {
     private static Plan upgrade(Path folder, String url, String target) {
         Project project = project(folder, url);
         try (ProjectDatabase database = database(project)) {
-            return new Run(database.seen()).run(database, new Upgrade(target, false, Resume.NEVER), new Silent());
+            return new Run(database.seen())
+                    .run(database, new Upgrade(target, false, Resume.NEVER), new SilentListener());
         }
     }
 
@@ -137,14 +137,6 @@ class SquashIT {
 
     private static ProjectDatabase database(Project project) {
         return new ProjectDatabase(project, "test", Duration.ofMinutes(1), notice -> {});
-    }
-
-    private static final class Silent implements RunListener {
-        @Override
-        public void starting(Step step) {}
-
-        @Override
-        public void notice(String text) {}
     }
 
     /** Revisions in a line, each of which does something to what the others have made. */

@@ -55,7 +55,7 @@ public record PythonFile(
     }
 
     /**
-     * Whether there is a way to have SQLAlchemy send a statement as it stands: of {@code \\:a} it takes the backslash, and of
+     * Whether there is a way to have SQLAlchemy send a statement as it stands: of {@code \:a} it takes the backslash, and of
      * {@code :ab:} it makes a parameter, but leaves the backslash that would keep it from that.
      */
     public static boolean isSentAsItStands(String sql) {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -85,17 +86,13 @@ final class ImportCommand extends BaseCommand {
 
     @Override
     Exit run() {
-        if (table != null && !stamp) {
-            throw new ParameterException(spec().commandLine(), "--table goes together with --stamp");
-        }
+        refuse(table != null && !stamp, "--table goes together with --stamp");
         Project project = limbeck().openProject();
         Import deed = new Import(
                 project, versionPath == null ? null : limbeck().directory().resolve(versionPath), parents(project));
         Source source = source();
         Tool tool = Tools.of(isNamed() ? words.get(0) : "", source);
-        if (program != null && !tool.name().equals(ALEMBIC)) {
-            throw new ParameterException(spec().commandLine(), "--program goes together with alembic");
-        }
+        refuse(program != null && !tool.name().equals(ALEMBIC), "--program goes together with alembic");
         Imported imported = deed.plan(read(tool, source));
         Optional<List<RevisionId>> targets = targets(tool, imported, project.with(deed.after(imported)));
         if (!dryRun) {
@@ -116,8 +113,7 @@ final class ImportCommand extends BaseCommand {
 
     /** By itself it is run where it is there; one that was named has to be. */
     private AlembicProgram alembic() {
-        int columns =
-                limbeck().isQuiet() ? 0 : limbeck().surroundings().columns().getAsInt();
+        Consumer<String> progress = limbeck().progress();
         List<String> words = NO_PROGRAM.equals(program)
                 ? List.of()
                 : List.of((program == null ? ALEMBIC : program).strip().split("\\s+"));
@@ -125,11 +121,7 @@ final class ImportCommand extends BaseCommand {
                 words,
                 program == null ? Demand.IF_THERE : Demand.NAMED,
                 limbeck().surroundings().environment(),
-                line -> {
-                    if (columns > 0) {
-                        limbeck().status().show(Cells.cut(ALEMBIC + " " + line, columns - 1));
-                    }
-                });
+                line -> progress.accept(ALEMBIC + " " + line));
     }
 
     private boolean isNamed() {

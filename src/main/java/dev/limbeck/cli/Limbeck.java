@@ -6,6 +6,7 @@ import dev.limbeck.render.VerdictFormat;
 import dev.limbeck.workspace.Project;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -75,6 +76,19 @@ final class Limbeck implements Runnable {
     /** What the last line of the terminal shows while a command works. */
     StatusLine status() {
         return status;
+    }
+
+    /**
+     * Returns what shows on the last line of the terminal how far a command has come; in a pipe, and where it is to be quiet, it
+     * shows nothing. How wide the terminal is it asks once, since that takes a program.
+     */
+    Consumer<String> progress() {
+        int columns = quiet ? 0 : surroundings.columns().getAsInt();
+        return line -> {
+            if (columns > 0) {
+                status.show(Cells.cut(line.replaceAll("\\p{Cntrl}+", " "), columns - 1));
+            }
+        };
     }
 
     /** The folder that paths on the command line start from. */

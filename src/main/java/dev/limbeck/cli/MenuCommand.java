@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -92,6 +93,13 @@ abstract class MenuCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         err.print(question);
         err.flush();
+    }
+
+    /** Refuses a command line. */
+    final void refuse(boolean isWrong, String sentence) {
+        if (isWrong) {
+            throw new ParameterException(spec.commandLine(), sentence);
+        }
     }
 
     final ProjectDatabase databaseOf(Project project) {

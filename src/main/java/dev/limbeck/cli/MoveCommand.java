@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** What the commands that move a database have in common. */
 abstract class MoveCommand extends BaseCommand {
@@ -76,15 +75,11 @@ abstract class MoveCommand extends BaseCommand {
 
     @Override
     Exit run() {
-        if (!from.isEmpty() && !dryRun && !sql) {
-            throw new ParameterException(spec().commandLine(), "--from only plans: add --dry-run or --sql");
-        }
+        refuse(!from.isEmpty() && !dryRun && !sql, "--from only plans: add --dry-run or --sql");
         waitOptions.demandClear(spec().commandLine());
-        if (events && (dryRun || !isJson())) {
-            throw new ParameterException(
-                    spec().commandLine(),
-                    "--events is for runs and for programs: with --format json, without --dry-run");
-        }
+        refuse(
+                events && (dryRun || !isJson()),
+                "--events is for runs and for programs: with --format json, without --dry-run");
         Project project = limbeck().openProject();
         if (sql) {
             printScript(project);
@@ -114,13 +109,6 @@ abstract class MoveCommand extends BaseCommand {
         String script =
                 starts.isEmpty() ? scriptOf(project) : new RunScript(project, conditions()).from(starts, move());
         printText(script);
-    }
-
-    /** Refuses a combination of options. */
-    final void refuse(boolean isWrong, String sentence) {
-        if (isWrong) {
-            throw new ParameterException(spec().commandLine(), sentence);
-        }
     }
 
     private String scriptOf(Project project) {

@@ -79,12 +79,6 @@ final class SquashCommand extends BaseCommand {
         return squash(word);
     }
 
-    private void refuse(boolean isWrong, String sentence) {
-        if (isWrong) {
-            throw new ParameterException(spec().commandLine(), sentence);
-        }
-    }
-
     private Exit drop() {
         Project project = limbeck().openProject();
         DropReplaced drop = new DropReplaced(
@@ -125,21 +119,14 @@ final class SquashCommand extends BaseCommand {
         try (ProjectDatabase database = databaseOf(project);
                 ScratchDatabases scratch = ScratchDatabases.open(project, this::say)) {
             ZonedDateTime now = ZonedDateTime.now(here.clock());
-            SquashReady ready = squash.prepare(project, database, scratch, here.random(), now, this::show);
+            SquashReady ready = squash.prepare(
+                    project, database, scratch, here.random(), now, limbeck().progress());
             limbeck().status().erase();
             squashed = dryRun ? ready.preview() : ready.write();
         }
         show(squashed, project);
         squashed.notes().forEach(note -> say(note.endsWith(".") ? note : note + "."));
         return Exit.DONE;
-    }
-
-    private void show(String progress) {
-        int columns =
-                limbeck().isQuiet() ? 0 : limbeck().surroundings().columns().getAsInt();
-        if (columns > 0) {
-            limbeck().status().show(Cells.cut(progress, columns - 1));
-        }
     }
 
     private void show(Squashed squashed, Project project) {

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code verify}. */
@@ -89,13 +88,8 @@ final class VerifyCommand extends MenuCommand {
 
     @Override
     Exit run() {
-        if (jobs < 1 || jobs > MOST_JOBS) {
-            throw new ParameterException(spec().commandLine(), "--jobs takes a number from 1 to " + MOST_JOBS);
-        }
-        if (descends && jobs > 1) {
-            throw new ParameterException(
-                    spec().commandLine(), "--descend takes one database down: it does not go with --jobs");
-        }
+        refuse(jobs < 1 || jobs > MOST_JOBS, "--jobs takes a number from 1 to " + MOST_JOBS);
+        refuse(descends && jobs > 1, "--descend takes one database down: it does not go with --jobs");
         Project project = limbeck().openProject();
         Set<RevisionId> wanted = wanted(project);
         if (wanted.isEmpty()) {
@@ -132,9 +126,7 @@ final class VerifyCommand extends MenuCommand {
     }
 
     private VerifyListener listener(List<RevisionId> order) {
-        int columns =
-                limbeck().isQuiet() ? 0 : limbeck().surroundings().columns().getAsInt();
-        VerifyProgress progress = new VerifyProgress(limbeck().status(), columns, order.size());
+        VerifyProgress progress = new VerifyProgress(limbeck(), order.size());
         InOrder printing = new InOrder(order, this::printAtOnce);
         return new VerifyListener() {
             @Override

@@ -3,11 +3,12 @@ package dev.limbeck.cli;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.workspace.Verified;
 import dev.limbeck.workspace.VerifyListener;
+import java.util.function.Consumer;
 
 /** Shows on a terminal how far a verification has come. */
 final class VerifyProgress implements VerifyListener {
-    private final StatusLine status;
-    private final int columns;
+    private final Limbeck limbeck;
+    private final Consumer<String> progress;
     private final int all;
     private int started;
     private int finished;
@@ -15,29 +16,25 @@ final class VerifyProgress implements VerifyListener {
     /**
      * Shows nothing yet.
      *
-     * @param columns how wide the terminal is; 0 where there is none
      * @param all how many revisions there are to verify
      */
-    VerifyProgress(StatusLine status, int columns, int all) {
-        this.status = status;
-        this.columns = columns;
+    VerifyProgress(Limbeck limbeck, int all) {
+        this.limbeck = limbeck;
+        this.progress = limbeck.progress();
         this.all = all;
     }
 
     @Override
     public void starting(Revision revision) {
         started++;
-        if (columns > 0) {
-            String line = "[%d/%d] %s".formatted(started, all, VerifyLines.name(revision));
-            status.show(Cells.cut(line.replaceAll("\\p{Cntrl}+", " "), columns - 1));
-        }
+        progress.accept("[%d/%d] %s".formatted(started, all, VerifyLines.name(revision)));
     }
 
     @Override
     public void finished(Verified verified) {
         finished++;
-        if (finished == all && columns > 0) {
-            status.erase();
+        if (finished == all) {
+            limbeck.status().erase();
         }
     }
 }

@@ -9,14 +9,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Prints a line for each step of a run, and says what holds it up. */
 final class RunLines implements RunListener {
     private final Consumer<String> printed;
     private final Consumer<String> said;
     private final Limbeck limbeck;
-    private @Nullable Step shown;
+    private boolean isAgain;
     private List<Integer> blocking = List.of();
     private String blocked = "";
 
@@ -35,10 +34,10 @@ final class RunLines implements RunListener {
     /** What is tried again has its line already. */
     @Override
     public void starting(Step step) {
-        if (!step.equals(shown)) {
+        if (!isAgain) {
             printed.accept(step.line());
         }
-        shown = step;
+        isAgain = false;
     }
 
     /** Said again when others are in the way. */
@@ -57,6 +56,7 @@ final class RunLines implements RunListener {
 
     @Override
     public void retrying(Step step, int attempt, int attempts, Duration pause) {
+        isAgain = true;
         said.accept("It did not get its locks: attempt %d of %d in %d.%03d s."
                 .formatted(attempt, attempts, pause.toSeconds(), pause.toMillisPart()));
     }

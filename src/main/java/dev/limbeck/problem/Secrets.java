@@ -22,6 +22,9 @@ public final class Secrets {
             Pattern.compile("(?i)(\\bpassword\"?(?:\\s|--[^\\r\\n]*[\\r\\n]|/\\*[^*]*\\*/)+)(?:''[^'\\r\\n]+''"
                     + "|(?:e|u&)?'(?:[^'\\\\\\r\\n]|''|\\\\.)*'?|\\$\\w*\\$[^\\r\\n]*)");
 
+    /** What each of the others begins with. Most texts hold none of it, and are to be looked through once. */
+    private static final Pattern ANY = Pattern.compile("(?i)://|pass|pasw|pwd");
+
     private Secrets() {}
 
     /**
@@ -30,6 +33,10 @@ public final class Secrets {
      * {@code PASSWORD} where quotes follow, on a line below or behind a comment too. Lines stay lines.
      */
     public static String mask(String text) {
+        return ANY.matcher(text).find() ? masked(text) : text;
+    }
+
+    private static String masked(String text) {
         String withoutUrls = IN_URL.matcher(text).replaceAll("$1***");
         String withoutParameters = AS_PARAMETER.matcher(withoutUrls).replaceAll("$1***");
         String withoutEntries = AS_ENTRY.matcher(withoutParameters).replaceAll("$1***");

@@ -71,24 +71,29 @@ public final class Body {
         return section(name).map(section -> section.firstLine() - 1).orElse(0);
     }
 
-    /** Whether the header says that there is no way back. Few do, and to read it takes longer than to look for the word. */
+    /** Whether the header says that there is no way back. */
     public boolean isIrreversible() {
-        return text.text().contains(Header.IRREVERSIBLE) && header().isIrreversible();
+        return isTold() && header().isIrreversible();
     }
 
     /** What the header demands of a run. */
     public Demands demands() {
-        return header().demands();
+        return isTold() ? header().demands() : Demands.NONE;
     }
 
     /** Whether it runs in a transaction; otherwise each statement by itself. */
     public boolean isTransactional() {
-        return header().isTransactional().orElse(true);
+        return !isTold() || header().isTransactional().orElse(true);
     }
 
     /** Whether it says itself that it runs in a transaction. */
     public boolean asksForTransaction() {
-        return header().isTransactional().orElse(false);
+        return isTold() && header().isTransactional().orElse(false);
+    }
+
+    /** Whether the header may say how it is run. Few do, and to read it takes longer than to look for the words. */
+    private boolean isTold() {
+        return Header.mayTellOfRuns(text.text());
     }
 
     /** Read again only for a run: whether a file was edited, its sections tell. */

@@ -48,6 +48,9 @@ public record Demands(
     static final List<String> KEYS = Stream.concat(Stream.of(SETTINGS, INVARIANTS, REQUIRES), PATIENCE.stream())
             .toList();
 
+    /** Those of a header that says nothing of the kind. */
+    static final Demands NONE = new Demands(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
     /**
      * Reads them.
      *

@@ -29,18 +29,13 @@ final class Header {
     static final String TRANSACTION = "transaction";
     static final String IRREVERSIBLE = "irreversible";
 
+    private static final List<String> RUN_TIME_KEYS = Stream.concat(
+                    Stream.of(TRANSACTION, IRREVERSIBLE), Demands.KEYS.stream())
+            .toList();
+
     private static final List<String> KEYS = Stream.concat(
-                    Stream.of(
-                            REVISION,
-                            DOWN_REVISION,
-                            MESSAGE,
-                            CREATE_DATE,
-                            BRANCH_LABELS,
-                            DEPENDS_ON,
-                            REPLACES,
-                            TRANSACTION,
-                            IRREVERSIBLE),
-                    Demands.KEYS.stream())
+                    Stream.of(REVISION, DOWN_REVISION, MESSAGE, CREATE_DATE, BRANCH_LABELS, DEPENDS_ON, REPLACES),
+                    RUN_TIME_KEYS.stream())
             .toList();
 
     private static final Pattern STRAY_KEY =
@@ -150,6 +145,11 @@ final class Header {
             throw new BadCreateDate(date, place(CREATE_DATE));
         }
         return date;
+    }
+
+    /** Whether a header of that text may say how its revision is run: a key in quotes can be written with escapes. */
+    static boolean mayTellOfRuns(String text) {
+        return text.contains("\\") || RUN_TIME_KEYS.stream().anyMatch(text::contains);
     }
 
     /** What it demands of a run. */

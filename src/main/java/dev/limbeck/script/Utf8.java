@@ -12,6 +12,7 @@ import java.nio.file.Path;
 /** The encoding of revision files, and no other. */
 public final class Utf8 {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final char REPLACED = '\uFFFD';
 
     private Utf8() {}
 
@@ -34,14 +35,21 @@ public final class Utf8 {
      * @throws CannotRead if they are not UTF-8
      */
     static String decode(Path file, byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACED) >= 0) {
+            demandWhole(file, bytes);
+        }
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    /** What stands for bytes that are none may have been written there too. */
+    private static void demandWhole(Path file, byte[] bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         if (decoder.decode(in, out, true).isError()) {
             throw CannotRead.notUtf8(Place.of(file.toString(), lineAt(bytes, in.position())));
         }
-        String text = out.flip().toString();
-        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     private static int lineAt(byte[] bytes, int end) {

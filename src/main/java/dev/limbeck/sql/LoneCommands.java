@@ -4,7 +4,9 @@ import dev.limbeck.sql.Effect.Kind;
 import dev.limbeck.sql.LoneCommand.Certainty;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The commands on which a server of any version from 9.6 to 19 calls {@code PreventInTransactionBlock}, and those that end
@@ -73,6 +75,9 @@ final class LoneCommands {
             sure("ROLLBACK PREPARED", Kind.PREPARED, "ROLLBACK PREPARED text"),
             sure("VACUUM", Kind.REPEATABLE, "VACUUM"));
 
+    private static final Map<String, List<Row>> BY_FIRST_WORD = ALL.stream()
+            .collect(Collectors.groupingBy(row -> lowerCase(row.synopsis().firstWord())));
+
     private LoneCommands() {}
 
     /** What else has to be true of the words. */
@@ -119,10 +124,7 @@ final class LoneCommands {
     }
 
     static Optional<LoneCommand> find(Statement statement) {
-        String first = statement.firstWord();
-        List<Row> rows = ALL.stream()
-                .filter(row -> row.synopsis().firstWord().equalsIgnoreCase(first))
-                .toList();
+        List<Row> rows = BY_FIRST_WORD.getOrDefault(lowerCase(statement.firstWord()), List.of());
         if (rows.isEmpty()) {
             return Optional.empty();
         }
@@ -148,7 +150,11 @@ final class LoneCommands {
 
     /** A block ends its transaction by these words alone, or by calling a procedure that does. */
     private static boolean mayCommit(Token token) {
-        String text = token.text().toLowerCase(Locale.ROOT);
+        String text = lowerCase(token.text());
         return text.contains("commit") || text.contains("rollback") || text.contains("call");
+    }
+
+    private static String lowerCase(String word) {
+        return word.toLowerCase(Locale.ROOT);
     }
 }

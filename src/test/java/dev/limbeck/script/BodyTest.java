@@ -44,6 +44,29 @@ class BodyTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"transaction: false", "'transaction': false", "\"trans\\x61ction\": false"})
+    void a_header_that_says_how_it_is_run_is_heard_however_it_is_written(String line) throws IOException {
+        Body body = read(HEADER + "-- " + line + "\n-- +upgrade\n");
+        assertThat(body.isTransactional()).isFalse();
+        assertThat(body.asksForTransaction()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-- createDate: 2026-01-01\n"})
+    void a_header_that_does_not_say_so_is_run_in_a_transaction_and_demands_nothing(String line) throws IOException {
+        Body body = read(HEADER + line + "-- +upgrade\n");
+        assertThat(body.isTransactional()).isTrue();
+        assertThat(body.asksForTransaction()).isFalse();
+        assertThat(body.demands()).isEqualTo(Demands.NONE);
+    }
+
+    @Test
+    void a_sign_that_stands_for_what_cannot_be_read_is_text_where_it_was_written() throws IOException {
+        assertThat(read(HEADER + "-- +upgrade\nSELECT '\uFFFD';\n").upgrade())
+                .isEqualTo(section(4, "SELECT '\uFFFD';\n"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "<<<<<<< a\n>>>>>>> b\n=======\n",

@@ -10,8 +10,8 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 /**
- * What the launcher has java do once, so that it can keep the classes of every command: a history, a look at a database,
- * and behind them whatever else a run would load. Nothing is printed.
+ * What the launcher has java do once, so that it can keep the classes of every command: a history, a run on
+ * a database that is not there, and behind them whatever else one would load. Nothing is printed.
  */
 final class Rehearsal {
     /** The rooms, and the driver. */
@@ -25,14 +25,14 @@ final class Rehearsal {
     public static void main(String[] args) throws IOException {
         DriverLogging.configure();
         Path project = Path.of(args[1]);
-        try (DeafServer server = DeafServer.start()) {
+        try (PretendedServer server = PretendedServer.start()) {
             run(project, server, "history");
-            run(project, server, "current");
+            run(project, server, "upgrade", "head");
         }
         load(Path.of(args[0]));
     }
 
-    private static void run(Path project, DeafServer server, String command) {
+    private static void run(Path project, PretendedServer server, String... command) {
         Surroundings surroundings = new Surroundings(
                 project,
                 Map.of("DATABASE_URL", server.url()),
@@ -40,8 +40,7 @@ final class Rehearsal {
                 () -> 0L,
                 () -> 0,
                 new StandardInput());
-        Main.run(
-                new String[] {command}, surroundings, OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+        Main.run(command, surroundings, OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
     }
 
     private static void load(Path jar) throws IOException {

@@ -20,11 +20,15 @@ class RehearsalTest {
     Path folder;
 
     @Test
-    void the_server_lets_the_driver_in_and_refuses_its_first_question() throws IOException {
+    void the_server_lets_a_run_go_to_its_end() throws IOException {
         Files.writeString(folder.resolve("alembic.yaml"), "url: ${DATABASE_URL}\n");
         Files.createDirectory(folder.resolve("versions"));
+        Files.writeString(
+                folder.resolve("versions/a1.sql"),
+                "-- revision: a1\n-- message: first\n\n-- +upgrade\nCREATE TABLE t (id int);\n\n-- +downgrade\nDROP TABLE t;\n");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        try (DeafServer server = DeafServer.start()) {
+        try (PretendedServer server = PretendedServer.start()) {
             Surroundings surroundings = new Surroundings(
                     folder,
                     Map.of("DATABASE_URL", server.url()),
@@ -32,10 +36,10 @@ class RehearsalTest {
                     () -> 0L,
                     () -> 0,
                     new StandardInput());
-            int exit = Main.run(new String[] {"current"}, surroundings, new ByteArrayOutputStream(), err);
-            assertThat(exit).isEqualTo(1);
+            Main.run(new String[] {"upgrade", "head"}, surroundings, out, err);
         }
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("ERROR: refused");
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("Running upgrade  -> a1, first\n");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.limbeck.cli;
 import dev.limbeck.config.ConfigFile;
 import dev.limbeck.problem.Place;
 import dev.limbeck.render.VerdictFormat;
+import dev.limbeck.workspace.FirstLook;
 import dev.limbeck.workspace.Project;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,5 +151,10 @@ final class Limbeck implements Runnable {
 
     Project openProject() {
         return Project.open(configFile(), surroundings.environment());
+    }
+
+    /** Opens the project, and has its database looked at while its files are read. */
+    Project openProject(FirstLook look) {
+        return Project.open(configFile(), surroundings.environment(), look::begin);
     }
 }

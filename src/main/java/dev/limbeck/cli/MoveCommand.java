@@ -7,6 +7,7 @@ import dev.limbeck.plan.RunListener;
 import dev.limbeck.plan.RunListeners;
 import dev.limbeck.problem.Exit;
 import dev.limbeck.problem.Problem;
+import dev.limbeck.workspace.FirstLook;
 import dev.limbeck.workspace.Move;
 import dev.limbeck.workspace.Preview;
 import dev.limbeck.workspace.Project;
@@ -80,21 +81,15 @@ abstract class MoveCommand extends BaseCommand {
         refuse(
                 events && (dryRun || !isJson()),
                 "--events is for runs and for programs: with --format json, without --dry-run");
-        Project project = limbeck().openProject();
         if (sql) {
-            printScript(project);
-            return Exit.DONE;
-        }
-        if (dryRun) {
-            preview(project);
-            return Exit.DONE;
-        }
-        Plan plan = moved(project);
-        if (events) {
-            return Exit.DONE;
-        }
-        if (isJson()) {
-            print(PlanDocument.of(plan, move()));
+            printScript(limbeck().openProject());
+        } else if (dryRun) {
+            preview(limbeck().openProject());
+        } else {
+            Plan plan = moved();
+            if (isJson() && !events) {
+                print(PlanDocument.of(plan, move()));
+            }
         }
         return Exit.DONE;
     }
@@ -152,19 +147,23 @@ abstract class MoveCommand extends BaseCommand {
         }
     }
 
-    private Plan moved(Project project) {
-        if (events) {
-            return movedTelling(project);
+    private Plan moved() {
+        try (FirstLook look = new FirstLook(deed())) {
+            Project project = limbeck().openProject(look);
+            return events ? movedTelling(project, look) : moved(project, look);
         }
-        try (ProjectDatabase database = databaseToChange(project)) {
+    }
+
+    private Plan moved(Project project, FirstLook look) {
+        try (ProjectDatabase database = databaseToChange(project, look)) {
             return run(project, database, printing());
         }
     }
 
-    private Plan movedTelling(Project project) {
+    private Plan movedTelling(Project project, FirstLook look) {
         RunEvents told = new RunEvents(documents(project), this::print);
         long begun = System.nanoTime();
-        try (ProjectDatabase database = databaseToChange(project)) {
+        try (ProjectDatabase database = databaseToChange(project, look)) {
             RunListener listener = new RunListeners(List.of(printing(), told));
             Plan plan = run(project, database, listener);
             told.endedWith(plan, Duration.ofNanos(System.nanoTime() - begun));
@@ -194,6 +193,14 @@ abstract class MoveCommand extends BaseCommand {
 
     /** The database, which others will see this command work on. */
     final ProjectDatabase databaseToChange(Project project) {
-        return databaseOf(project, spec().name() + " " + move().target(), waitOptions.patience());
+        return databaseOf(project, deed(), waitOptions.patience());
+    }
+
+    private ProjectDatabase databaseToChange(Project project, FirstLook look) {
+        return new ProjectDatabase(project, deed(), waitOptions.patience(), this::say, look);
+    }
+
+    private String deed() {
+        return spec().name() + " " + move().target();
     }
 }

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -48,8 +49,20 @@ public final class Project {
      * @throws dev.limbeck.problem.Problem if the configuration, a header or the graph is wrong
      */
     public static Project open(Path configFile, Map<String, String> environment) {
+        return open(configFile, environment, project -> {});
+    }
+
+    /**
+     * Opens the project of a configuration file.
+     *
+     * @param environment the variables of the process
+     * @param meanwhile is given the project as if it had no revisions, before they are read
+     * @throws dev.limbeck.problem.Problem if the configuration, a header or the graph is wrong
+     */
+    public static Project open(Path configFile, Map<String, String> environment, Consumer<Project> meanwhile) {
         Config config = ConfigFile.read(configFile, environment);
         VersionFolders folders = folders(config);
+        meanwhile.accept(new Project(config, environment, folders, RevisionGraph.of(List.of())));
         return new Project(config, environment, folders, RevisionGraph.of(folders.revisions()));
     }
 

@@ -34,8 +34,10 @@ public final class ProjectDatabase implements AutoCloseable {
     private final String deed;
     private final Duration patience;
     private final Consumer<String> notice;
+    private final @Nullable FirstLook look;
     private @Nullable EmbeddedServer server;
     private volatile @Nullable Database database;
+    private @Nullable State firstSeen;
     private @Nullable Standing standing;
     private @Nullable RevisionGraph changed;
 
@@ -47,6 +49,17 @@ public final class ProjectDatabase implements AutoCloseable {
      * @param notice is told, a line at a time, what makes it take long, and what is wrong and does not stop it
      */
     public ProjectDatabase(Project project, String deed, Duration patience, Consumer<String> notice) {
+        this(project, deed, patience, notice, null);
+    }
+
+    /**
+     * As above, of a database that is being looked at already.
+     *
+     * @param look gives what it sees when something is first asked
+     */
+    public ProjectDatabase(
+            Project project, String deed, Duration patience, Consumer<String> notice, @Nullable FirstLook look) {
+        this.look = look;
         this.project = project;
         this.deed = deed;
         this.patience = patience;
@@ -94,7 +107,9 @@ public final class ProjectDatabase implements AutoCloseable {
     /** Returns how the database stood to the graph of the files when it was asked first. Writes nothing. */
     public Standing standing() {
         if (standing == null) {
-            Standing asOpened = standing(project, open().state());
+            Database first = open();
+            Standing asOpened = standing(project, firstSeen == null ? first.state() : firstSeen);
+            firstSeen = null;
             standing = changed == null ? asOpened : asOpened.under(changed);
         }
         return standing;
@@ -168,10 +183,21 @@ public final class ProjectDatabase implements AutoCloseable {
     }
 
     Database open() {
+        if (database == null && look != null) {
+            takeFrom(look);
+        }
         if (database == null) {
             database = connect(project.config(), url());
         }
         return database;
+    }
+
+    private void takeFrom(FirstLook look) {
+        FirstLook.Seen taken = look.take();
+        if (taken != null) {
+            database = taken.database();
+            firstSeen = taken.state();
+        }
     }
 
     /**
@@ -184,6 +210,7 @@ public final class ProjectDatabase implements AutoCloseable {
             return work.get();
         }
         Database first = open();
+        firstSeen = null;
         standing = null;
         Optional<ServerUrl> lockUrl = project.lockUrl().map(this::named);
         if (lockUrl.isEmpty()) {
@@ -217,7 +244,7 @@ public final class ProjectDatabase implements AutoCloseable {
         return ServerUrl.embedded(server.url(), project.config().keys().url());
     }
 
-    private static Database connect(Config config, ServerUrl url) {
+    static Database connect(Config config, ServerUrl url) {
         return Database.connect(url, config.versionTable(), config.versionTableSchema());
     }
 

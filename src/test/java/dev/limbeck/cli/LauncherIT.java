@@ -95,8 +95,8 @@ class LauncherIT {
         String kept = tree.root() + "/target/limbeck-java-24.0.2.classes";
         assertThat(Files.readAllLines(tree.file("java calls")))
                 .containsExactly(
-                        "%s -XX:AOTMode=record -XX:AOTConfiguration=%s.list -cp %s dev.limbeck.cli.Rehearsal %s %s"
-                                .formatted(options, kept, tree.jar(), tree.jar(), tree.root()),
+                        "%s -XX:AOTMode=record -XX:AOTConfiguration=%s.list -cp %s dev.limbeck.cli.Rehearsal %s"
+                                .formatted(options, kept, tree.jar(), tree.jar()),
                         "%s -XX:AOTMode=create -XX:AOTConfiguration=%s.list -XX:AOTCache=%s.part -cp %s"
                                 .formatted(options, kept, kept, tree.jar()),
                         "%s -XX:AOTCache=%s -jar %s heads".formatted(options, kept, tree.jar()));

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
@@ -21,25 +19,16 @@ class RehearsalTest {
 
     @Test
     void the_server_lets_a_run_go_to_its_end() throws IOException {
-        Files.writeString(folder.resolve("alembic.yaml"), "url: ${DATABASE_URL}\n");
-        Files.createDirectory(folder.resolve("versions"));
-        Files.writeString(
-                folder.resolve("versions/a1.sql"),
-                "-- revision: a1\n-- message: first\n\n-- +upgrade\nCREATE TABLE t (id int);\n\n-- +downgrade\nDROP TABLE t;\n");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         try (PretendedServer server = PretendedServer.start()) {
-            Surroundings surroundings = new Surroundings(
-                    folder,
-                    Map.of("DATABASE_URL", server.url()),
-                    Clock.systemUTC(),
-                    () -> 0L,
-                    () -> 0,
-                    new StandardInput());
-            Main.run(new String[] {"upgrade", "head"}, surroundings, out, err);
+            Rehearsal.write(folder, server.url());
+            assertThat(Rehearsal.run(folder, out, err, "upgrade", "head")).isZero();
         }
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("Running upgrade  -> a1, first\n");
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(120)
+                .startsWith("Running upgrade  -> r000, rehearse", "Running upgrade r000 -> r001, rehearse");
     }
 
     @Test
@@ -49,7 +38,6 @@ class RehearsalTest {
             out.putNextEntry(new JarEntry("org/postgresql/Nowhere.class"));
             out.putNextEntry(new JarEntry("dev/limbeck/cli/Main.class"));
         }
-        assertThatCode(() -> Rehearsal.main(new String[] {jar.toString(), folder.toString()}))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> Rehearsal.main(new String[] {jar.toString()})).doesNotThrowAnyException();
     }
 }

@@ -42,7 +42,7 @@ class AutogenerateIT {
 
     @Test
     void each_change_is_made_by_a_revision_and_undone_by_it(TestDatabase server) throws IOException {
-        assertThat(wrong(server, 9)).isEmpty();
+        assertThat(wrong(server, 20)).isEmpty();
     }
 
     @Tag("stress")

@@ -28,10 +28,18 @@ final class ColumnSql implements Matter {
             case REMOVED -> List.of(table + " DROP COLUMN " + name);
             case CHANGED ->
                 change.properties().stream()
+                        .filter(property -> !isDoneByType(property, change))
                         .flatMap(property -> action(property, wanted.of(column)).stream())
                         .map(action -> table + " ALTER COLUMN " + name + " " + action)
                         .toList();
         };
+    }
+
+    /** A new type brings its own storage with it. */
+    private static boolean isDoneByType(Change.Property property, Change change) {
+        return property.name().equals("storage")
+                && property.after().isEmpty()
+                && change.properties().stream().anyMatch(each -> each.name().equals("type"));
     }
 
     private static Optional<String> action(Change.Property property, Map<String, String> column) {
@@ -39,7 +47,7 @@ final class ColumnSql implements Matter {
         return switch (property.name()) {
             case "collation" ->
                 Optional.of("TYPE " + column.get("type") + (value.isEmpty() ? "" : " COLLATE " + value));
-            case "storage" -> Optional.of("SET STORAGE " + storage(value));
+            case "storage" -> Optional.of("SET STORAGE " + storage(property));
             case "compression" -> Optional.of("SET COMPRESSION " + compression(value));
             case "statistics" -> Optional.of("SET STATISTICS " + (value.isEmpty() ? "-1" : value));
             case "default" ->
@@ -51,13 +59,17 @@ final class ColumnSql implements Matter {
         };
     }
 
-    private static String storage(String letter) {
+    /** What the column has, and where that is nothing of its own what its type has: {@code e for x} is both. */
+    private static String storage(Change.Property property) {
+        boolean isOwn = !property.after().isEmpty();
+        char letter = isOwn
+                ? property.after().charAt(0)
+                : property.before().charAt(property.before().length() - 1);
         return switch (letter) {
-            case "p" -> "PLAIN";
-            case "e" -> "EXTERNAL";
-            case "m" -> "MAIN";
-            case "x" -> "EXTENDED";
-            default -> "DEFAULT";
+            case 'p' -> "PLAIN";
+            case 'e' -> "EXTERNAL";
+            case 'm' -> "MAIN";
+            default -> "EXTENDED";
         };
     }
 

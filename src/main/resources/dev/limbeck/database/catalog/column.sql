@@ -21,7 +21,8 @@ FROM pg_attribute a
         ('collation', CASE WHEN a.attcollation <> t.typcollation THEN
             (SELECT format('%I.%I', o.collnamespace::regnamespace, o.collname) FROM pg_collation o
                 WHERE o.oid = a.attcollation) END),
-        ('storage', CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage::text END),
+        -- Behind it the type's own: before version 16 a server has no word for the way back.
+        ('storage', CASE WHEN a.attstorage <> t.typstorage THEN format('%s for %s', a.attstorage, t.typstorage) END),
         ('compression', nullif(j.j ->> 'attcompression', '')),
         ('statistics', nullif(nullif(j.j ->> 'attstattarget', '-1'), '')),
         -- The server's own mark of when the column changed, since the minor versions of 2026.

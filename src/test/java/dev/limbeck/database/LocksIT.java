@@ -109,14 +109,15 @@ class LocksIT {
 
     @Test
     void after_the_last_attempt_the_error_names_who_holds_them(TestDatabase given) throws SQLException {
+        String role = given.role();
         try (Database database = open(given);
                 Connection holder = holding(given)) {
             assertThatThrownBy(() -> database.run(PLAN, jobs(ALTER), recording, false, backoff(pause -> {})))
                     .isInstanceOfSatisfying(StepFailed.class, failed -> {
                         assertThat(failed.getMessage())
                                 .startsWith("Upgrade aaaa failed:\nERROR: canceling statement due to lock timeout\n")
-                                .contains("\nIt waited for\n  pid " + pid(holder)
-                                        + " (postgres, the holder, idle in transaction, ")
+                                .contains("\nIt waited for\n  pid " + pid(holder) + " (" + role
+                                        + ", the holder, idle in transaction, ")
                                 .endsWith("): SELECT pg_backend_pid()");
                         assertThat(failed.places().get(0).line()).isEqualTo(2);
                         assertThat(failed.remedy())

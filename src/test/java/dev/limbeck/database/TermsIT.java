@@ -87,7 +87,7 @@ class TermsIT {
             database.run(PLAN, List.of(job("CREATE TABLE mine ()", setting("role", owner))), new Recording());
             assertThat(given.query("SELECT tableowner FROM pg_tables WHERE tablename IN ('mine', 'alembic_version')"
                             + " ORDER BY tablename DESC"))
-                    .containsExactly(List.of(owner), List.of("postgres"));
+                    .containsExactly(List.of(owner), List.of(given.role()));
         } finally {
             given.execute("DROP OWNED BY " + owner + "; DROP ROLE " + owner);
         }

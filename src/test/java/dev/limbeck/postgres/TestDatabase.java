@@ -34,6 +34,11 @@ public final class TestDatabase implements AutoCloseable {
         return name;
     }
 
+    /** The name of that user. */
+    public String role() throws SQLException {
+        return query("SELECT current_user").get(0).get(0);
+    }
+
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url());
     }

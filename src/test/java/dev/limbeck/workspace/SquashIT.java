@@ -63,7 +63,8 @@ class SquashIT {
             List<String> urls = new ArrayList<>();
             for (int point = 0; point <= SIZE; point++) {
                 String name = server.name() + "_p" + point;
-                server.execute("CREATE DATABASE " + name + " TEMPLATE template0 LOCALE 'C' ENCODING 'UTF8'");
+                server.execute(
+                        "CREATE DATABASE " + name + " TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C' ENCODING 'UTF8'");
                 urls.add(server.url().replace(server.name(), name));
                 upgrade(folder, urls.get(point), point == 0 ? "base" : chain.id(point - 1));
             }
@@ -90,7 +91,7 @@ class SquashIT {
 
     private State atPoint(TestDatabase server, Path folder, String ending, int count) throws SQLException {
         String name = server.name() + "_" + ending;
-        server.execute("CREATE DATABASE " + name + " TEMPLATE template0 LOCALE 'C' ENCODING 'UTF8'");
+        server.execute("CREATE DATABASE " + name + " TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C' ENCODING 'UTF8'");
         String url = server.url().replace(server.name(), name);
         assertThat(upgrade(folder, url, "heads").steps()).hasSize(count);
         State state = ended(folder, url).state();

@@ -232,7 +232,7 @@ class ScratchDatabasesIT {
         try (ScratchDatabases scratch = open()) {
             CompletableFuture<Void> running =
                     CompletableFuture.runAsync(() -> scratch.at(ids("c3")).close());
-            awaitSleep();
+            awaitSleep(running);
             server.execute("CREATE ROLE " + role);
             running.join();
             assertThat(roles(role)).isNotEmpty();
@@ -266,10 +266,10 @@ class ScratchDatabasesIT {
         return server.query("SELECT rolname FROM pg_roles WHERE rolname = '" + name + "'");
     }
 
-    private void awaitSleep() throws SQLException {
-        String sleeping = "SELECT 1 FROM pg_stat_activity WHERE wait_event = 'PgSleep'";
+    private void awaitSleep(CompletableFuture<Void> running) throws SQLException {
+        String sleeping = "SELECT 1 FROM pg_stat_activity WHERE state = 'active' AND query = 'SELECT pg_sleep(2)'";
         while (server.query(sleeping).isEmpty()) {
-            Thread.onSpinWait();
+            assertThat(running).isNotDone();
         }
     }
 

@@ -102,10 +102,10 @@ class LocksIT {
     /** Locks the table, and returns how the session is called. */
     private static String hold(Statement statement) throws SQLException {
         statement.execute("SET application_name = 'the holder'; BEGIN; LOCK TABLE held");
-        try (ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
+        try (ResultSet row = statement.executeQuery("SELECT pg_backend_pid(), current_user")) {
             row.next();
-            return "pid " + row.getInt(1)
-                    + " (postgres, the holder, idle in transaction, AGE): SELECT pg_backend_pid()";
+            return "pid " + row.getInt(1) + " (" + row.getString(2)
+                    + ", the holder, idle in transaction, AGE): SELECT pg_backend_pid(), current_user";
         }
     }
 }

@@ -34,9 +34,15 @@ final class ContainerServer {
     static TestServer start() {
         PostgreSQLContainer container =
                 new PostgreSQLContainer(DockerImageName.parse(IMAGE).asCompatibleSubstituteFor("postgres"));
-        container.start();
-        String url =
-                container.getJdbcUrl() + "&user=" + container.getUsername() + "&password=" + container.getPassword();
+        container.withEnv("LANG", "C.UTF-8").start();
+        // Without the parameters that only the driver knows: other programs read it too.
+        String url = "jdbc:postgresql://%s:%d/%s?user=%s&password=%s"
+                .formatted(
+                        container.getHost(),
+                        container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
+                        container.getDatabaseName(),
+                        container.getUsername(),
+                        container.getPassword());
         return new TestServer(url, "container " + IMAGE);
     }
 

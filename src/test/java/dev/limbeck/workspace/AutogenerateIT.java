@@ -116,8 +116,7 @@ class AutogenerateIT {
                 ERROR: column "owner" of relation "t" contains null values
                 this file:9:1""", List.of()))));
         assertThat(Files.readString(root.resolve("versions/bbbb.sql")))
-                .contains(
-                        "ALTER COLUMN n TYPE character varying(3);", "CREATE INDEX i", "    owner\n   FROM public.t;");
+                .contains("ALTER COLUMN n TYPE character varying(3);", "CREATE INDEX i", "owner\n   FROM public.t;");
     }
 
     private Optional<Generated> generated(Project project) {

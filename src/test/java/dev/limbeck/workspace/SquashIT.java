@@ -36,6 +36,8 @@ class SquashIT {
     @TempDir
     Path root;
 
+    /** Its revisions are written for that version. */
+    @Tag("postgres11")
     @Test
     void a_database_at_every_point_of_random_ranges_ends_where_it_would_have_ended(TestDatabase server)
             throws IOException, SQLException {

@@ -34,7 +34,7 @@ final class ContainerServer {
     static TestServer start() {
         PostgreSQLContainer container =
                 new PostgreSQLContainer(DockerImageName.parse(IMAGE).asCompatibleSubstituteFor("postgres"));
-        container.withEnv("LANG", "C.UTF-8").start();
+        container.withUsername("postgres").withEnv("LANG", "C.UTF-8").start();
         // Without the parameters that only the driver knows: other programs read it too.
         String url = "jdbc:postgresql://%s:%d/%s?user=%s&password=%s"
                 .formatted(

@@ -155,6 +155,6 @@ final class Limbeck implements Runnable {
 
     /** Opens the project, and has its database looked at while its files are read. */
     Project openProject(FirstLook look) {
-        return Project.open(configFile(), surroundings.environment(), look::begin);
+        return Project.open(configFile(), surroundings.environment(), look);
     }
 }

@@ -8,8 +8,10 @@ public final class Secrets {
     private static final Pattern IN_URL =
             Pattern.compile("(://[^:/\\s]*:)(?!\\d*(?:[/?,\\s\"']|$))\\S*(?=@)", Pattern.MULTILINE);
 
+    private static final String WORD = "pass|pasw|pwd";
+
     /** Any name with {@code pass} or {@code pwd} in it, misspelt or composed. */
-    private static final String NAME = "(?i)(\\b\\w*(?:pass|pasw|pwd)\\w*[\"']?\\s*";
+    private static final String NAME = "(?i)(\\b\\w*(?:" + WORD + ")\\w*[\"']?\\s*";
 
     private static final Pattern AS_PARAMETER = Pattern.compile(NAME + "=\\s*)[^&\\s][^&\\r\\n]*");
     private static final Pattern AS_ENTRY = Pattern.compile(NAME + ":\\s*)[^\\s][^\\r\\n]*");
@@ -23,7 +25,7 @@ public final class Secrets {
                     + "|(?:e|u&)?'(?:[^'\\\\\\r\\n]|''|\\\\.)*'?|\\$\\w*\\$[^\\r\\n]*)");
 
     /** What each of the others begins with. Most texts hold none of it, and are to be looked through once. */
-    private static final Pattern ANY = Pattern.compile("(?i)://|pass|pasw|pwd");
+    private static final Pattern ANY = Pattern.compile("(?i)://|" + WORD);
 
     private Secrets() {}
 

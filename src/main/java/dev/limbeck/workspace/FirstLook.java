@@ -1,8 +1,10 @@
 package dev.limbeck.workspace;
 
+import dev.limbeck.config.Config;
 import dev.limbeck.database.Database;
 import dev.limbeck.database.State;
 import dev.limbeck.problem.Problem;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,9 @@ public final class FirstLook implements AutoCloseable {
     record Seen(Database database, State state) {}
 
     /** Begins; at an embedded server, which would have to be started, it does not look. */
-    public void begin(Project project) {
-        if (!project.config().isEmbedded()) {
-            answer = CompletableFuture.supplyAsync(() -> look(project), FirstLook::inBackground);
+    void begin(Config config, Map<String, String> environment) {
+        if (!config.isEmbedded()) {
+            answer = CompletableFuture.supplyAsync(() -> look(config, environment), FirstLook::inBackground);
         }
     }
 
@@ -40,9 +42,9 @@ public final class FirstLook implements AutoCloseable {
         thread.start();
     }
 
-    private Seen look(Project project) {
-        Database database =
-                ProjectDatabase.connect(project.config(), project.serverUrl().withDeed(deed));
+    private Seen look(Config config, Map<String, String> environment) {
+        Database database = ProjectDatabase.connect(
+                config, Project.serverUrl(config, environment).withDeed(deed));
         try {
             return new Seen(database, database.state());
         } catch (Problem unreadable) {

@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -49,20 +48,22 @@ public final class Project {
      * @throws dev.limbeck.problem.Problem if the configuration, a header or the graph is wrong
      */
     public static Project open(Path configFile, Map<String, String> environment) {
-        return open(configFile, environment, project -> {});
+        return open(ConfigFile.read(configFile, environment), environment);
     }
 
     /**
-     * Opens the project of a configuration file.
+     * As {@link #open(Path, Map)}, and has the database looked at while the revisions are read.
      *
-     * @param environment the variables of the process
-     * @param meanwhile is given the project as if it had no revisions, before they are read
-     * @throws dev.limbeck.problem.Problem if the configuration, a header or the graph is wrong
+     * @param look has yet to begin
      */
-    public static Project open(Path configFile, Map<String, String> environment, Consumer<Project> meanwhile) {
+    public static Project open(Path configFile, Map<String, String> environment, FirstLook look) {
         Config config = ConfigFile.read(configFile, environment);
+        look.begin(config, environment);
+        return open(config, environment);
+    }
+
+    private static Project open(Config config, Map<String, String> environment) {
         VersionFolders folders = folders(config);
-        meanwhile.accept(new Project(config, environment, folders, RevisionGraph.of(List.of())));
         return new Project(config, environment, folders, RevisionGraph.of(folders.revisions()));
     }
 
@@ -173,11 +174,15 @@ public final class Project {
      * @throws dev.limbeck.database.BadUrl if what it names is no database of PostgreSQL
      */
     ServerUrl serverUrl() {
+        return serverUrl(config, environment);
+    }
+
+    static ServerUrl serverUrl(Config config, Map<String, String> environment) {
         Key key = config.keys().url();
         if (config.url().isEmpty()) {
             throw new NoDatabase(config.file(), key);
         }
-        return serverUrl(config.url(), key);
+        return serverUrl(config.url(), key, config, environment);
     }
 
     /** Returns where the lock of a run is taken; empty for where the run is. */
@@ -185,10 +190,10 @@ public final class Project {
         Key key = new Key("lockUrl", config.keys().url().file());
         return config.isEmbedded()
                 ? Optional.empty()
-                : Optional.ofNullable(config.lockUrl()).map(url -> serverUrl(url, key));
+                : Optional.ofNullable(config.lockUrl()).map(url -> serverUrl(url, key, config, environment));
     }
 
-    private ServerUrl serverUrl(String url, Key key) {
+    private static ServerUrl serverUrl(String url, Key key, Config config, Map<String, String> environment) {
         return ServerUrl.of(new Address(url, config.user(), config.password(), key), environment);
     }
 

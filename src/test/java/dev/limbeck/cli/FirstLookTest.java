@@ -1,15 +1,13 @@
 package dev.limbeck.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,17 +46,11 @@ class FirstLookTest {
 
     /** Whoever connects is let in by the system, and never answered. */
     private String upgrade() throws IOException {
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            Surroundings surroundings = new Surroundings(
-                    folder,
-                    Map.of("DATABASE_URL", "postgresql://nobody@localhost:%d/none".formatted(silent.getLocalPort())),
-                    Clock.systemUTC(),
-                    () -> 0L,
-                    () -> 0,
-                    new StandardInput());
-            Main.run(new String[] {"upgrade", "head"}, surroundings, new ByteArrayOutputStream(), err);
+            String url = "postgresql://nobody@localhost:%d/none".formatted(silent.getLocalPort());
+            return new LimbeckProcess(folder, Map.of("DATABASE_URL", url))
+                    .run(List.of("upgrade", "head"))
+                    .err();
         }
-        return err.toString(UTF_8);
     }
 }

@@ -26,7 +26,6 @@ final class LauncherTree {
     private static final List<String> TOOLS = List.of(
             "cat",
             "cp",
-            "dirname",
             "find",
             "head",
             "id",

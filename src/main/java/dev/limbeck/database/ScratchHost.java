@@ -32,7 +32,6 @@ public final class ScratchHost implements AutoCloseable {
     private static final Duration RECENT = Duration.ofDays(1);
     private static final int MOST_TEMPLATES = 24;
     private static final long MOST_BYTES = 1L << 30;
-    private static final int HAS_FORCE = 13;
     private static final int HAS_STRATEGY = 15;
 
     private final ServerUrl url;
@@ -248,15 +247,10 @@ public final class ScratchHost implements AutoCloseable {
 
     /** Drops a database, whoever is connected to it; does nothing where it is not there. */
     public synchronized void drop(String database) {
-        if (version() < HAS_FORCE) {
-            execute(
-                    "end the sessions of a scratch database",
-                    "SELECT pg_catalog.pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity WHERE datname = '"
-                            + database + "'");
-        }
-        execute(
-                "drop a scratch database",
-                "DROP DATABASE IF EXISTS " + database + (version() < HAS_FORCE ? "" : " WITH (FORCE)"));
+        asked("drop a scratch database", () -> {
+            ScratchDrop.run(connection, database);
+            return database;
+        });
         own.remove(database);
         remains.addAll(asked("drop what was made beside a scratch database", () -> traces.dropOf(database)));
     }

@@ -55,7 +55,7 @@ record KilledDatabase(String url) {
     /** The server finishes the statement of a client that was killed. */
     void awaitNobodyElse() throws SQLException {
         while (!column("SELECT pid::text FROM pg_stat_activity WHERE datname = current_database()"
-                        + " AND pid <> pg_backend_pid() AND backend_type = 'client backend'")
+                        + " AND pid <> pg_backend_pid() AND client_port IS NOT NULL")
                 .isEmpty()) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }

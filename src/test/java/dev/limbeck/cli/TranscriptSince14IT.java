@@ -9,11 +9,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Transcripts that need a server of version 14 or newer: the SQL of a difference is not written for older ones. */
+/**
+ * Transcripts that need a server of version 14 or newer, as the SQL of a difference is not written for older ones, and an
+ * embedded server is not started from older binaries.
+ */
 @OnPostgres
-class DiffTranscriptIT {
+class TranscriptSince14IT {
     static Stream<Path> transcripts() throws IOException {
-        return TranscriptIT.transcripts(Path.of("src/test/resources/transcripts/diff"));
+        return TranscriptIT.transcripts(Path.of("src/test/resources/transcripts/since-14"));
     }
 
     @ParameterizedTest

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -22,18 +21,8 @@ final class KilledRun {
         this.output = process.inputReader();
     }
 
-    static KilledRun start(Path project, String url, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx64m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(Arrays.asList(arguments));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
+    static KilledRun start(Path project, String url, String... arguments) throws IOException, InterruptedException {
+        ProcessBuilder builder = Launcher.process(project, arguments).redirectErrorStream(true);
         builder.environment().put("DATABASE_URL", url);
         return new KilledRun(builder.start());
     }

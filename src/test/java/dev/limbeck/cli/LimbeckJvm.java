@@ -3,14 +3,10 @@ package dev.limbeck.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
-/** A command line in a process of its own, started from the finished jar as the launcher starts it. */
+/** A command line in a process of its own. */
 final class LimbeckJvm {
-    private static final Path JAR = Path.of("target/limbeck.jar").toAbsolutePath();
-
     private final Process process;
     private final Path out;
     private final Path err;
@@ -21,33 +17,14 @@ final class LimbeckJvm {
         this.err = err;
     }
 
-    static LimbeckJvm start(Path directory, Map<String, String> environment, String... args) throws IOException {
+    static LimbeckJvm start(Path directory, Map<String, String> environment, String... args)
+            throws IOException, InterruptedException {
         Path out = Files.createTempFile(directory, "run", ".out");
         Path err = Files.createTempFile(directory, "run", ".err");
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m", "-jar"));
-        command.add(JAR.toString());
-        command.addAll(List.of(args));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
+        ProcessBuilder builder =
+                Launcher.process(directory, args).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().putAll(environment);
         return new LimbeckJvm(builder.start(), out, err);
-    }
-
-    /** Returns a folder in which {@code limbeck} is a program, for those that look for it on their path. */
-    static Path program(Path folder) throws IOException {
-        Path program = Files.createDirectories(folder).resolve("limbeck");
-        if (Files.notExists(program)) {
-            Files.writeString(
-                    program,
-                    "#!/bin/sh\nexec '%s/bin/java' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar '%s' \"$@\"\n"
-                            .formatted(System.getProperty("java.home"), JAR));
-            program.toFile().setExecutable(true);
-        }
-        return folder;
     }
 
     long pid() {

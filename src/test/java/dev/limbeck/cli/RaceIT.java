@@ -107,7 +107,7 @@ class RaceIT {
         assertThat(applied()).isEqualTo(IDS);
     }
 
-    private LimbeckJvm upgrade() throws IOException {
+    private LimbeckJvm upgrade() throws IOException, InterruptedException {
         return LimbeckJvm.start(folder, Map.of("DATABASE_URL", database.url()), "upgrade", "head");
     }
 

@@ -99,7 +99,7 @@ class RebaseKillIT {
         assertThat(exit).as(run.said()).isZero();
     }
 
-    private KilledRun rebase(String way, TestDatabase database) throws IOException {
+    private KilledRun rebase(String way, TestDatabase database) throws IOException, InterruptedException {
         return KilledRun.start(folder, database.url(), "rebase", "b2", "--onto", "c2", "--upstream", "none", way);
     }
 

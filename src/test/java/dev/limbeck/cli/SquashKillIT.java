@@ -61,7 +61,7 @@ class SquashKillIT {
     void a_run_that_is_killed_behind_each_statement_of_it_ends_where_an_undisturbed_one_does(
             String start, String target, TestDatabase database) throws Exception {
         begin(start, database);
-        List<String> undisturbed = undisturbed(target, database);
+        Undisturbed undisturbed = undisturbed(target, database);
         int kills = killBehindEachStatement(target, database, undisturbed);
         kills += killSometime(target, database, undisturbed, 3, 1);
         System.out.printf("%d runs from %s to %s killed that tell a database of a squash%n", kills, start, target);
@@ -74,13 +74,13 @@ class SquashKillIT {
     void one_that_is_killed_30_times_more_does_too(String start, String target, TestDatabase database)
             throws Exception {
         begin(start, database);
-        List<String> undisturbed = undisturbed(target, database);
+        Undisturbed undisturbed = undisturbed(target, database);
         int kills = killBehindEachStatement(target, database, undisturbed);
         kills += killSometime(target, database, undisturbed, 30, 2);
         System.out.printf("%d runs from %s to %s killed that tell a database of a squash%n", kills, start, target);
     }
 
-    private int killBehindEachStatement(String target, TestDatabase given, List<String> undisturbed) throws Exception {
+    private int killBehindEachStatement(String target, TestDatabase given, Undisturbed undisturbed) throws Exception {
         int kills = 0;
         boolean isCaught = true;
         while (isCaught) {
@@ -91,7 +91,7 @@ class SquashKillIT {
             database.execute("UPDATE pause SET at = 0");
             assertThat(finished(target, database))
                     .as("%s, killed behind statement %d", target, kills)
-                    .isEqualTo(undisturbed);
+                    .isEqualTo(undisturbed.dump());
             database.drop(given);
         }
         return kills;
@@ -115,14 +115,14 @@ class SquashKillIT {
         return true;
     }
 
-    private int killSometime(String target, TestDatabase given, List<String> undisturbed, int atLeast, long seed)
+    private int killSometime(String target, TestDatabase given, Undisturbed undisturbed, int atLeast, long seed)
             throws Exception {
         Random random = new Random(seed);
         int kills = 0;
         for (int round = 1; kills < atLeast; round++) {
             WholeDatabase database = copy(given);
             KilledRun run = start(target, database);
-            if (run.reaches(random.nextInt(2), random.nextLong(TimeUnit.SECONDS.toMicros(2)))) {
+            if (run.reaches(random.nextInt(2), random.nextLong(undisturbed.micros()))) {
                 run.kill();
                 kills++;
             } else {
@@ -131,15 +131,25 @@ class SquashKillIT {
             new KilledDatabase(database.url()).awaitNobodyElse();
             assertThat(finished(target, database))
                     .as("%s, seed %d, round %d", target, seed, round)
-                    .isEqualTo(undisturbed);
+                    .isEqualTo(undisturbed.dump());
             database.drop(given);
         }
         return kills;
     }
 
-    private List<String> undisturbed(String target, TestDatabase given) throws Exception {
+    /**
+     * What a run comes to that nobody kills.
+     *
+     * @param micros how long it takes
+     */
+    private record Undisturbed(List<String> dump, long micros) {}
+
+    private Undisturbed undisturbed(String target, TestDatabase given) throws Exception {
         WholeDatabase database = copy(given);
-        List<String> undisturbed = finished(target, database);
+        long begun = System.nanoTime();
+        demandDone(start(target, database));
+        long micros = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begun);
+        Undisturbed undisturbed = new Undisturbed(finished(target, database), micros);
         database.drop(given);
         return undisturbed;
     }
@@ -152,7 +162,7 @@ class SquashKillIT {
         return database.dump();
     }
 
-    private KilledRun start(String target, WholeDatabase database) throws IOException {
+    private KilledRun start(String target, WholeDatabase database) throws IOException, InterruptedException {
         String command = target.equals("r5") ? "downgrade" : "upgrade";
         return KilledRun.start(folder, database.url(), command, target);
     }

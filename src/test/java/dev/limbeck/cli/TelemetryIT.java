@@ -176,7 +176,7 @@ class TelemetryIT {
     private List<String> classesOf(TestDatabase database, String... words) throws Exception {
         Path classes = folder.resolve("classes.txt");
         Map<String, String> watched =
-                Map.of("DATABASE_URL", database.url(), "JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + classes);
+                Map.of("DATABASE_URL", database.url(), "LIMBECK_JAVA_OPTS", "-Xlog:class+load:file=" + classes);
         assertThat(LimbeckJvm.start(folder, watched, words).end().exit()).isZero();
         return Files.readAllLines(classes);
     }

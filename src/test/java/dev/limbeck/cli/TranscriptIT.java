@@ -115,12 +115,7 @@ class TranscriptIT {
                     .redirectErrorStream(true);
             GitEnvironment.set(builder.environment());
             builder.environment().put("DATABASE_URL", database.url());
-            builder.environment()
-                    .merge(
-                            "PATH",
-                            LimbeckJvm.program(directory.resolveSibling("programs"))
-                                    .toString(),
-                            (path, own) -> own + ":" + path);
+            builder.environment().merge("PATH", Launcher.folder().toString(), (path, own) -> own + ":" + path);
             Process process = builder.start();
             String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Outcome(out, "", process.waitFor());

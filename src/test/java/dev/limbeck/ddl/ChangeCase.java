@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -48,11 +49,19 @@ public record ChangeCase(String title, int since, String both, String old, Strin
         List<String> at(ChangeCase change);
     }
 
-    /** Returns those that a server of a major version knows, in the order of the file. */
-    public static Stream<ChangeCase> all(int version) {
-        return blocks().filter(block -> !block.startsWith("#"))
+    /**
+     * Returns of those that a server of a major version knows the first, and then each that comes so many behind the one
+     * before, in the order of the file.
+     */
+    public static List<ChangeCase> sample(int version, int step) {
+        List<ChangeCase> all = blocks().filter(block -> !block.startsWith("#"))
                 .map(ChangeCase::of)
-                .filter(each -> each.since <= version);
+                .filter(each -> each.since <= version)
+                .toList();
+        assertThat(all).hasSizeGreaterThan(120);
+        return IntStream.iterate(0, index -> index < all.size(), index -> index + step)
+                .mapToObj(all::get)
+                .toList();
     }
 
     /**

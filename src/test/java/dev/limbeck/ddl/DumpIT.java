@@ -53,11 +53,8 @@ class DumpIT {
     private void compare(int step) throws IOException, InterruptedException {
         try (TestGround ground = TestGround.at(postgres.create("one"));
                 TestGround next = TestGround.at(postgres.create("other"))) {
-            List<ChangeCase> all =
-                    ChangeCase.all(ground.database().serverVersion()).toList();
-            assertThat(all).hasSizeGreaterThan(120);
-            for (int index = 0; index < all.size(); index += step) {
-                compare(all.get(index), ground, next);
+            for (ChangeCase change : ChangeCase.sample(ground.database().serverVersion(), step)) {
+                compare(change, ground, next);
             }
         }
     }

@@ -145,11 +145,8 @@ class AutogenerateIT {
     /** Returns what is wrong with each so many-th change. */
     private List<String> wrong(TestDatabase server, int step) throws IOException {
         ProjectFolder folder = project(server);
-        List<ChangeCase> all = ChangeCase.all(15).toList();
-        assertThat(all).hasSizeGreaterThan(120);
         List<String> wrong = new ArrayList<>();
-        for (int index = 0; index < all.size(); index += step) {
-            ChangeCase change = all.get(index);
+        for (ChangeCase change : ChangeCase.sample(15, step)) {
             folder.revision("aaaa", "null", change.oldSql() + ";", "");
             Files.writeString(root.resolve("model.sql"), change.nextSql() + ";");
             Files.deleteIfExists(root.resolve("versions/bbbb.sql"));

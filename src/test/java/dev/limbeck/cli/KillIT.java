@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,11 +24,6 @@ class KillIT {
     @TempDir
     private Path folder;
 
-    @BeforeEach
-    void write() throws Exception {
-        KilledRun.writeProject(folder.resolve("project"), REVISIONS);
-    }
-
     @Test
     void a_killed_run_that_is_gone_on_with_ends_where_an_undisturbed_one_does(TestDatabase database) throws Exception {
         killRunsAndGoOn(database, 20, 1);
@@ -41,6 +35,7 @@ class KillIT {
         killRunsAndGoOn(database, 200, 2);
     }
 
+    @Tag("postgres11")
     @Test
     void a_run_whose_server_is_killed_does_too() throws Exception {
         killServersAndGoOn(3, 3);
@@ -122,11 +117,16 @@ class KillIT {
         return KilledRun.start(folder.resolve("project"), database.url(), arguments.toArray(String[]::new));
     }
 
+    private void write(KilledDatabase database) throws Exception {
+        KilledRun.writeProject(folder.resolve("project"), REVISIONS, database.version());
+    }
+
     private List<String> undisturbedOnAServerOfItsOwn() throws Exception {
         try (EmbeddedServer server =
                 EmbeddedServer.start(folder.resolve("postgres0"), Duration.ofMinutes(1), notice -> {})) {
             KilledDatabase database = new KilledDatabase(server.url());
             database.prepare();
+            write(database);
             KilledRun run = start(database);
             assertThat(run.exit()).as(run.said()).isZero();
             return database.dump();
@@ -135,6 +135,7 @@ class KillIT {
 
     private List<String> undisturbed(TestDatabase given) throws Exception {
         KilledDatabase database = create(given, "_0");
+        write(database);
         KilledRun run = start(database);
         assertThat(run.exit()).as(run.said()).isZero();
         List<String> dump = database.dump();
@@ -143,13 +144,16 @@ class KillIT {
     }
 
     private static KilledDatabase create(TestDatabase given, String ending) throws SQLException {
-        given.execute("CREATE DATABASE " + given.name() + ending + " TEMPLATE template0 LOCALE 'C' ENCODING 'UTF8'");
+        given.execute("CREATE DATABASE " + given.name() + ending + " TEMPLATE template0 ENCODING 'UTF8'"
+                + " LC_COLLATE 'C' LC_CTYPE 'C'");
         KilledDatabase database = new KilledDatabase(given.url().replace(given.name(), given.name() + ending));
         database.prepare();
         return database;
     }
 
     private static void drop(TestDatabase given, String ending) throws SQLException {
-        given.execute("DROP DATABASE " + given.name() + ending + " WITH (FORCE)");
+        given.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + given.name() + ending
+                + "'");
+        given.execute("DROP DATABASE " + given.name() + ending);
     }
 }

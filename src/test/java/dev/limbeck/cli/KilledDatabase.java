@@ -16,7 +16,7 @@ record KilledDatabase(String url) {
             CREATE TABLE done (what text);
             CREATE FUNCTION tell() RETURNS trigger LANGUAGE plpgsql AS
                 $$ BEGIN RAISE NOTICE 'done %', NEW.what; RETURN NULL; END $$;
-            CREATE TRIGGER tell AFTER INSERT ON done FOR EACH ROW EXECUTE FUNCTION tell();
+            CREATE TRIGGER tell AFTER INSERT ON done FOR EACH ROW EXECUTE PROCEDURE tell();
             """;
 
     private static final List<String> SCHEMA = List.of(
@@ -40,6 +40,12 @@ record KilledDatabase(String url) {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    int version() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url)) {
+            return connection.getMetaData().getDatabaseMajorVersion();
         }
     }
 

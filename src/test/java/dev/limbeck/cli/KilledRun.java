@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** One command in a process of its own, which says a line after each statement and can be ended behind any of them. */
 final class KilledRun {
@@ -61,19 +64,33 @@ final class KilledRun {
         return String.join("\n", lines);
     }
 
-    /** Writes a project of so many revisions, every other of them outside of a transaction. */
-    static void writeProject(Path folder, int revisions) throws IOException {
+    /**
+     * Writes a project of so many revisions, every other of them outside of a transaction.
+     *
+     * @param version of the server: what it does not know yet is left out
+     */
+    static void writeProject(Path folder, int revisions, int version) throws IOException {
         Files.createDirectories(folder.resolve("versions"));
         Files.writeString(folder.resolve("alembic.yaml"), "url: ${DATABASE_URL}\n");
         for (int number = 1; number <= revisions; number++) {
             String name = "r%02d".formatted(number);
             String parent = number == 1 ? "" : "-- downRevision: r%02d%n".formatted(number - 1);
-            String body = number % 2 == 0 ? UNBOUND : BOUND;
+            String body = (number % 2 == 0 ? UNBOUND : BOUND)
+                    .lines()
+                    .filter(line -> since(line) <= version)
+                    .collect(Collectors.joining("\n", "", "\n"));
             Files.writeString(
                     folder.resolve("versions").resolve(name + ".sql"),
                     ("-- revision: NAME\n" + parent + body).replace("NAME", name));
         }
     }
+
+    private static int since(String line) {
+        Matcher since = SINCE.matcher(line);
+        return since.find() ? Integer.parseInt(since.group(1)) : 0;
+    }
+
+    private static final Pattern SINCE = Pattern.compile(" -- since (\\d+)$");
 
     private static final String BOUND = """
             -- +upgrade
@@ -102,13 +119,13 @@ final class KilledRun {
             CREATE UNIQUE INDEX second ON big (id);
             INSERT INTO done VALUES ('NAME d');
             COMMIT;
-            DO $$ BEGIN INSERT INTO done VALUES ('NAME doubt'); COMMIT; END $$;
+            DO $$ BEGIN INSERT INTO done VALUES ('NAME doubt'); COMMIT; END $$; -- since 11
             DO $$ BEGIN INSERT INTO done VALUES ('NAME e'); END $$;
             CREATE INDEX CONCURRENTLY ON big (v, id);
             INSERT INTO done VALUES ('NAME f');
             DROP INDEX CONCURRENTLY first;
             INSERT INTO done VALUES ('NAME g');
-            REINDEX INDEX CONCURRENTLY second;
+            REINDEX INDEX CONCURRENTLY second; -- since 12
             VACUUM big;
             """;
 }

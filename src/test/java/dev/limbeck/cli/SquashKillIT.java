@@ -43,11 +43,11 @@ class SquashKillIT {
                 RETURN NULL;
             END $$;
             CREATE TRIGGER pause AFTER INSERT OR UPDATE OR DELETE ON alembic_version
-                EXECUTE FUNCTION pause();
+                EXECUTE PROCEDURE pause();
             CREATE TRIGGER pause AFTER INSERT OR UPDATE OR DELETE ON alembic_version_ledger
-                EXECUTE FUNCTION pause();
+                EXECUTE PROCEDURE pause();
             CREATE CONSTRAINT TRIGGER pause_commit AFTER INSERT OR UPDATE ON alembic_version
-                DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION pause();
+                DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE PROCEDURE pause();
             """.formatted(PAUSE);
 
     private static final String WAITING =
@@ -158,7 +158,7 @@ class SquashKillIT {
     private List<String> finished(String target, WholeDatabase database) throws Exception {
         demandDone(start(target, database));
         demandDone(start("head", database));
-        database.execute("DROP TABLE pause; DROP SEQUENCE statements; DROP FUNCTION pause CASCADE");
+        database.execute("DROP TABLE pause; DROP SEQUENCE statements; DROP FUNCTION pause() CASCADE");
         return database.dump();
     }
 

@@ -28,6 +28,7 @@ final class LogCommand extends BaseCommand {
     @Option(
             names = {"-n", "--max-count"},
             paramLabel = "COUNT",
+            converter = CountConverter.class,
             description = "No more than so many.")
     private int count = Integer.MAX_VALUE;
 

@@ -8,15 +8,32 @@ import java.util.List;
 
 /** A URL does not name a PostgreSQL database. */
 public final class BadUrl extends Problem {
+    private BadUrl(String url, String fault, String remedy) {
+        super(Exit.USAGE, "'" + Secrets.maskUrl(url) + "' " + fault, List.of(), remedy);
+    }
+
     BadUrl(String url, Key key) {
-        super(
-                Exit.USAGE,
-                "'" + Secrets.mask(url) + "' is not the URL of a PostgreSQL database",
-                List.of(),
+        this(
+                url,
+                "is not the URL of a PostgreSQL database",
                 "Write jdbc:postgresql://host:5432/database"
                         + (Address.takesEmbedded(key)
                                 ? ", postgresql://user@host/database or embedded"
                                 : " or postgresql://user@host/database")
                         + " as " + key + ".");
+    }
+
+    static BadUrl withPercent(String url, Key key) {
+        return new BadUrl(
+                url,
+                "has a % that no two hexadecimal digits follow",
+                "Write %25 for each % of a user, a password or a name as " + key + ".");
+    }
+
+    static BadUrl withUser(String url, Key key) {
+        return new BadUrl(
+                url,
+                "has a user before its host, where JDBC takes none",
+                "Leave `jdbc:` away, or write ?user=USER&password=PASSWORD behind the database, as " + key + ".");
     }
 }

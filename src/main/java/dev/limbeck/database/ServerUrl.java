@@ -27,9 +27,9 @@ public final class ServerUrl {
     private static final Pattern URI = Pattern.compile(
             "postgres(?:ql)?://(?:(?<user>[^:@/?]*)(?::(?<password>[^?]*))?@)?(?<rest>[^@?]*(?:\\?.*)?)");
 
-    /** One that is not well encoded stays, and the driver refuses it. */
-    private static final Pattern PASSWORD =
-            Pattern.compile("(?<=[?&])(password|sslpassword)=((?:[^&%]|%[0-9a-fA-F]{2})*)(?:&|$)");
+    private static final Pattern PASSWORD = Pattern.compile("(?<=[?&])(password|sslpassword)=([^&]*)(?:&|$)");
+    private static final Pattern BARE_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
+    private static final Pattern USER_OF_JDBC = Pattern.compile(JDBC + "//[^/?]*@.*");
 
     private static final Pattern PARTS = Pattern.compile(JDBC + "(?<server>//[^/?]*)?/?[^?]*(?<parameters>(?:\\?.*)?)");
 
@@ -82,6 +82,7 @@ public final class ServerUrl {
      */
     public static ServerUrl of(Address address, Map<String, String> environment) {
         String url = address.url();
+        check(url, address.key());
         Properties properties = new Properties();
         properties.putAll(OURS);
         set(properties, "user", address.user() == null ? environment.get("PGUSER") : address.user());
@@ -98,6 +99,16 @@ public final class ServerUrl {
         set(properties, "password", decoded(uri.group("password")));
         String jdbc = JDBC + "//" + inDriversWords(uri.group("rest"), environment);
         return new ServerUrl(withoutPasswords(jdbc, properties), properties, address.key());
+    }
+
+    /** The driver would take the user for a part of the host, and show it; and Java fails where an escape is none. */
+    private static void check(String url, Key key) {
+        if (USER_OF_JDBC.matcher(url).matches()) {
+            throw BadUrl.withUser(url, key);
+        }
+        if (BARE_PERCENT.matcher(url).find()) {
+            throw BadUrl.withPercent(url, key);
+        }
     }
 
     /** Passwords become properties: the driver logs its URL, and not those. */

@@ -8,6 +8,9 @@ public final class Secrets {
     private static final Pattern IN_URL =
             Pattern.compile("(://[^:/\\s]*:)(?!\\d*(?:[/?,\\s\"']|$))\\S*(?=@)", Pattern.MULTILINE);
 
+    /** What was meant for a URL: behind the first colon that no scheme ends with, up to the last {@code @}. */
+    private static final Pattern IN_MISSPELT_URL = Pattern.compile("(?s)^((?:(?:jdbc:)?\\w+:(?=/))?[^:@]*:).*(?=@)");
+
     private static final String WORD = "pass|pasw|pwd";
 
     /** Any name with {@code pass} or {@code pwd} in it, misspelt or composed. */
@@ -36,6 +39,11 @@ public final class Secrets {
      */
     public static String mask(String text) {
         return ANY.matcher(text).find() ? masked(text) : text;
+    }
+
+    /** Returns the text with what stands where a URL has its password written as {@code ***}, however it is misspelt. */
+    public static String maskUrl(String text) {
+        return mask(IN_MISSPELT_URL.matcher(text).replaceFirst("$1***"));
     }
 
     private static String masked(String text) {

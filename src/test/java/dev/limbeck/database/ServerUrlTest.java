@@ -1,6 +1,7 @@
 package dev.limbeck.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.limbeck.problem.Key;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerUrlTest {
     private static final Key KEY = new Key("url", "alembic.yaml");
@@ -96,5 +98,37 @@ class ServerUrlTest {
         Key key = new Key("scratch", "alembic.yaml");
         ServerUrl of = ServerUrl.of(new Address(url, null, null, key), Map.of());
         assertThat(of.withDatabase("other").jdbc()).isEqualTo(other);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgresql://me:top%secret@host/db",
+                "postgresql://me:abc%@host/db",
+                "postgresql://m%2:pw@host/db",
+                "postgresql://me@host/db?password=top%xcret",
+                "jdbc:postgresql://host/db?user=me&password=%",
+            })
+    void a_percent_sign_that_escapes_nothing_is_refused_and_no_password_shown(String url) {
+        assertThatThrownBy(() -> url(url, null, Map.of())).isInstanceOfSatisfying(BadUrl.class, refused -> {
+            assertThat(refused)
+                    .hasMessageContaining("has a % that no two hexadecimal digits follow")
+                    .hasMessageNotContainingAny("secret", "abc", "pw@", "cret");
+            assertThat(refused.remedy())
+                    .isEqualTo("Write %25 for each % of a user, a password or a name as url in alembic.yaml.");
+        });
+    }
+
+    @Test
+    void user_and_password_before_the_host_are_no_part_of_a_url_of_jdbc() {
+        assertThatThrownBy(() -> url("jdbc:postgresql://me:pw@host/db", null, Map.of()))
+                .isInstanceOfSatisfying(BadUrl.class, refused -> {
+                    assertThat(refused)
+                            .hasMessage(
+                                    "'jdbc:postgresql://me:***@host/db' has a user before its host, where JDBC takes none");
+                    assertThat(refused.remedy())
+                            .isEqualTo("Leave `jdbc:` away, or write ?user=USER&password=PASSWORD behind the database,"
+                                    + " as url in alembic.yaml.");
+                });
     }
 }

@@ -77,4 +77,19 @@ class SecretsTest {
         assertThat(Secrets.mask("password:\r\n  - pw\r\nurl: postgresql://a:pw@h\r\nuser: a@b\r\n"))
                 .isEqualTo("password:\r\n  ***\r\nurl: postgresql://a:***@h\r\nuser: a@b\r\n");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "postgresql:/me:pw@host/db, postgresql:/me:***@host/db",
+        "postgresql//me:p@w@host/db, postgresql//me:***@host/db",
+        "jdbc:postgresql:/me:pw@host/db, jdbc:postgresql:/me:***@host/db",
+        "jdbc:postgresql://me:pw@host/db, jdbc:postgresql://me:***@host/db",
+        "me:pw@host/db, me:***@host/db",
+        "mysql://me:p:w@host/db, mysql://me:***@host/db",
+        "me@host:5432/db, me@host:5432/db",
+        "host:5432/db, host:5432/db"
+    })
+    void what_was_meant_for_a_url_shows_no_password(String text, String shown) {
+        assertThat(Secrets.maskUrl(text)).isEqualTo(shown);
+    }
 }

@@ -21,7 +21,7 @@ public final class UnknownRow extends Problem {
                 Exit.GRAPH,
                 "The database is at revision " + row + ", which no file declares" + story(ledger.lastMoveOf(row)),
                 List.of(),
-                ledger.lastMoveOf(row).map(UnknownRow::remedy).orElseGet(() -> remedy(row, graph)));
+                ledger.lastMoveOf(row).isPresent() ? undoing(row) : remedy(row, graph));
         this.row = row.value();
     }
 
@@ -34,11 +34,10 @@ public final class UnknownRow extends Problem {
         return last.map(event -> "\n" + event.told()).orElse("");
     }
 
-    private static String remedy(Event last) {
-        List<RevisionId> parents = last.entry().revision().parents();
+    /** It alone: what else follows its parent has its file, and stays. */
+    private static String undoing(RevisionId row) {
         return CHECK_OUT + "If the revision was given up, undo it with what the ledger kept of it:\n"
-                + "    limbeck downgrade --from-ledger "
-                + (parents.isEmpty() ? "base" : parents.get(0).value());
+                + "    limbeck downgrade --from-ledger " + row + "@-1";
     }
 
     private static String remedy(RevisionId row, RevisionGraph graph) {

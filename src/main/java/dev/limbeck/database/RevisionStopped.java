@@ -35,7 +35,7 @@ public final class RevisionStopped extends Problem {
 
     private static String done(Progress progress) {
         return progress.done() == 0
-                ? "Nothing of it was done."
+                ? "None of its statements is done."
                 : "Of its %d statements %d are done, and stay.".formatted(progress.all(), progress.done());
     }
 

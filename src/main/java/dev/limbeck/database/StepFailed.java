@@ -1,6 +1,7 @@
 package dev.limbeck.database;
 
 import dev.limbeck.graph.RevisionId;
+import dev.limbeck.plan.Direction;
 import dev.limbeck.plan.RevisionStep;
 import dev.limbeck.plan.Step;
 import dev.limbeck.problem.Exit;
@@ -19,11 +20,15 @@ public final class StepFailed extends Problem {
      */
     record State(List<Step> kept, List<RevisionId> rows, boolean isConnected) {
         String keptNames() {
-            return kept.stream()
-                    .map(step -> step instanceof RevisionStep revision
-                            ? revision.revision().id().value()
-                            : "stamp")
-                    .collect(Collectors.joining(", "));
+            return kept.stream().map(State::name).collect(Collectors.joining(", "));
+        }
+
+        private static String name(Step step) {
+            if (!(step instanceof RevisionStep revision)) {
+                return "stamp";
+            }
+            String id = revision.revision().id().value();
+            return step.direction() == Direction.DOWNGRADE ? "downgrade of " + id : id;
         }
 
         String where() {

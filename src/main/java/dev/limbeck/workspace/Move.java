@@ -21,6 +21,11 @@ public sealed interface Move permits Upgrade, Downgrade, Stamp, Replay {
     /** The target, as it was typed. */
     String target();
 
+    /** What is typed to make the same move once more, behind its word. */
+    default String again() {
+        return target();
+    }
+
     /** How it goes on with what was begun and not finished. */
     Resume resume();
 

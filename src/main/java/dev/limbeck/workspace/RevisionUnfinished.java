@@ -24,7 +24,7 @@ public final class RevisionUnfinished extends Problem {
     /** Names what stands in the way of a move. */
     static RevisionUnfinished before(Event event, Move move) {
         boolean isSameWay = event.entry().kind().word().equals(move.direction().word());
-        return new RevisionUnfinished(event, isSameWay ? move.target() : "TARGET");
+        return new RevisionUnfinished(event, isSameWay ? move.again() : "TARGET");
     }
 
     /**

@@ -23,6 +23,11 @@ public record Upgrade(String target, boolean appliesSkipped, Resume resume) impl
         return Direction.UPGRADE;
     }
 
+    @Override
+    public String again() {
+        return (appliesSkipped ? "--apply-skipped " : "") + target;
+    }
+
     /**
      * Plans it.
      *
@@ -41,7 +46,8 @@ public record Upgrade(String target, boolean appliesSkipped, Resume resume) impl
         List<RevisionId> skipped =
                 now.skipped().stream().filter(id -> !resumed.touches(id)).toList();
         if (!skipped.isEmpty() && !appliesSkipped) {
-            throw new RevisionsSkipped(graph, skipped, "limbeck upgrade --apply-skipped " + target);
+            String resuming = resume == Resume.NEVER ? "" : "--resume ";
+            throw new RevisionsSkipped(graph, skipped, "limbeck upgrade " + resuming + "--apply-skipped " + target);
         }
         return resumed.then(planner.catchUp(rows, skipped)).then(onward);
     }

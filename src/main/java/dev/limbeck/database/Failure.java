@@ -58,7 +58,7 @@ record Failure(
                     + " (lockRetries),";
         }
         return state.equals(CANCELED)
-                ? "Give it more time (statementTimeout), or less to do,"
+                ? "Where nobody stopped it, give it more time (statementTimeout), or less to do,"
                 : "Correct the statement";
     }
 

@@ -48,12 +48,13 @@ public final class Current {
      * Demands that every head is applied, and all that is below it, and nothing half-way.
      *
      * @throws RevisionUnfinished if a revision was begun and not finished
+     * @throws UnfinishedOtherwise if its file is gone
      * @throws RevisionsSkipped if a revision was skipped
      * @throws NotAtHeads if a head is not applied
      */
     public static void checkHeads(Project project, Standing standing) {
-        RevisionUnfinished.check(standing);
         RevisionGraph graph = project.graph();
+        Unfinished.check(graph, standing);
         List<RevisionId> skipped = standing.skipped();
         if (!skipped.isEmpty()) {
             throw new RevisionsSkipped(graph, skipped, "limbeck upgrade --apply-skipped heads");

@@ -1,7 +1,6 @@
 package dev.limbeck.workspace;
 
 import dev.limbeck.ledger.Event;
-import dev.limbeck.ledger.Standing;
 import dev.limbeck.problem.Exit;
 import dev.limbeck.problem.Problem;
 import java.util.List;
@@ -27,14 +26,8 @@ public final class RevisionUnfinished extends Problem {
         return new RevisionUnfinished(event, isSameWay ? move.again() : "TARGET");
     }
 
-    /**
-     * Demands that nothing is unfinished.
-     *
-     * @throws RevisionUnfinished if something is
-     */
-    static void check(Standing standing) {
-        standing.unfinished().stream().findFirst().ifPresent(event -> {
-            throw new RevisionUnfinished(event, "TARGET");
-        });
+    /** Names what stands in the way of being at the head. */
+    static RevisionUnfinished before(Event event) {
+        return new RevisionUnfinished(event, "TARGET");
     }
 }

@@ -58,19 +58,32 @@ record Unfinished(List<Event> events, Resume resume) {
     static Plan plan(RevisionGraph graph, Standing standing, Move move) {
         Plan plan = new Plan(standing.rows(), List.of());
         for (Event event : standing.unfinished()) {
+            checkFile(graph, event);
             if (move.resume() == Resume.NEVER) {
                 throw RevisionUnfinished.before(event, move);
             }
-            check(graph, event, move);
+            if (!event.entry().kind().word().equals(move.direction().word())) {
+                throw UnfinishedOtherwise.otherWay(event);
+            }
             plan = plan.then(finishing(graph, plan.after(), event));
         }
         return plan;
     }
 
-    private static void check(RevisionGraph graph, Event event, Move move) {
-        if (!event.entry().kind().word().equals(move.direction().word())) {
-            throw UnfinishedOtherwise.otherWay(event);
-        }
+    /**
+     * Demands that nothing is unfinished.
+     *
+     * @throws RevisionUnfinished if something is
+     * @throws UnfinishedOtherwise if its file is gone
+     */
+    static void check(RevisionGraph graph, Standing standing) {
+        standing.unfinished().stream().findFirst().ifPresent(event -> {
+            checkFile(graph, event);
+            throw RevisionUnfinished.before(event);
+        });
+    }
+
+    private static void checkFile(RevisionGraph graph, Event event) {
         if (graph.find(event.id()).isEmpty()) {
             throw UnfinishedOtherwise.fileGone(event);
         }
@@ -83,9 +96,7 @@ record Unfinished(List<Event> events, Resume resume) {
      * @throws NotCovered if more than that revision is missing
      */
     static HeadChange change(RevisionGraph graph, List<RevisionId> rows, Event event) {
-        if (graph.find(event.id()).isEmpty()) {
-            throw UnfinishedOtherwise.fileGone(event);
-        }
+        checkFile(graph, event);
         List<Step> steps = finishing(graph, rows, event).steps();
         if (steps.size() != 1) {
             throw new NotCovered(event.id());

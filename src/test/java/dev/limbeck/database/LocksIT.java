@@ -207,7 +207,8 @@ class LocksIT {
                                         "Upgrade aaaa failed:\nERROR: canceling statement due to statement timeout");
                         assertThat(failed.remedy())
                                 .endsWith(
-                                        "Give it more time (statementTimeout), or less to do, and run the command again.");
+                                        "Where nobody stopped it, give it more time (statementTimeout), or less to do,"
+                                                + " and run the command again.");
                     });
         }
         assertThat(recording.lines()).noneMatch(line -> line.startsWith("retrying"));

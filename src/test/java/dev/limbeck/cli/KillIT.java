@@ -52,17 +52,18 @@ class KillIT {
         Random random = new Random(seed);
         int kills = 0;
         for (int round = 1; kills < atLeast; round++) {
-            KilledDatabase database = create(given, "_" + round);
-            KilledRun run = start(database);
-            while (run.reaches(random)) {
-                run.kill();
-                kills++;
-                database.awaitNobodyElse();
-                run = goOn(database);
+            try (TestDatabase fresh = given.beside("_" + round)) {
+                KilledDatabase database = prepared(fresh);
+                KilledRun run = start(database);
+                while (run.reaches(random)) {
+                    run.kill();
+                    kills++;
+                    database.awaitNobodyElse();
+                    run = goOn(database);
+                }
+                assertThat(run.exit()).as(run.said()).isZero();
+                assertThat(database.dump()).as("seed %d, round %d", seed, round).isEqualTo(undisturbed);
             }
-            assertThat(run.exit()).as(run.said()).isZero();
-            assertThat(database.dump()).as("seed %d, round %d", seed, round).isEqualTo(undisturbed);
-            drop(given, "_" + round);
         }
         System.out.printf("%d runs killed, seed %d%n", kills, seed);
     }
@@ -117,43 +118,32 @@ class KillIT {
         return KilledRun.start(folder.resolve("project"), database.url(), arguments.toArray(String[]::new));
     }
 
-    private void write(KilledDatabase database) throws Exception {
-        KilledRun.writeProject(folder.resolve("project"), REVISIONS, database.version());
-    }
-
     private List<String> undisturbedOnAServerOfItsOwn() throws Exception {
         try (EmbeddedServer server =
                 EmbeddedServer.start(folder.resolve("postgres0"), Duration.ofMinutes(1), notice -> {})) {
             KilledDatabase database = new KilledDatabase(server.url());
             database.prepare();
-            write(database);
-            KilledRun run = start(database);
-            assertThat(run.exit()).as(run.said()).isZero();
-            return database.dump();
+            return undisturbed(database);
         }
     }
 
     private List<String> undisturbed(TestDatabase given) throws Exception {
-        KilledDatabase database = create(given, "_0");
-        write(database);
+        try (TestDatabase fresh = given.beside("_0")) {
+            return undisturbed(prepared(fresh));
+        }
+    }
+
+    /** Writes the project for its server as well. */
+    private List<String> undisturbed(KilledDatabase database) throws Exception {
+        KilledRun.writeProject(folder.resolve("project"), REVISIONS, database.version());
         KilledRun run = start(database);
         assertThat(run.exit()).as(run.said()).isZero();
-        List<String> dump = database.dump();
-        drop(given, "_0");
-        return dump;
+        return database.dump();
     }
 
-    private static KilledDatabase create(TestDatabase given, String ending) throws SQLException {
-        given.execute("CREATE DATABASE " + given.name() + ending + " TEMPLATE template0 ENCODING 'UTF8'"
-                + " LC_COLLATE 'C' LC_CTYPE 'C'");
-        KilledDatabase database = new KilledDatabase(given.url().replace(given.name(), given.name() + ending));
+    private static KilledDatabase prepared(TestDatabase fresh) throws SQLException {
+        KilledDatabase database = new KilledDatabase(fresh.url());
         database.prepare();
         return database;
-    }
-
-    private static void drop(TestDatabase given, String ending) throws SQLException {
-        given.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + given.name() + ending
-                + "'");
-        given.execute("DROP DATABASE " + given.name() + ending);
     }
 }

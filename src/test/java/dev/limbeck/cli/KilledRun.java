@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** One command in a process of its own, which says a line after each statement and can be ended behind any of them. */
 final class KilledRun {
@@ -75,22 +73,15 @@ final class KilledRun {
         for (int number = 1; number <= revisions; number++) {
             String name = "r%02d".formatted(number);
             String parent = number == 1 ? "" : "-- downRevision: r%02d%n".formatted(number - 1);
-            String body = (number % 2 == 0 ? UNBOUND : BOUND)
-                    .lines()
-                    .filter(line -> since(line) <= version)
-                    .collect(Collectors.joining("\n", "", "\n"));
+            String body = SINCE.matcher(number % 2 == 0 ? UNBOUND : BOUND)
+                    .replaceAll(line -> Integer.parseInt(line.group(1)) <= version ? "$0" : "");
             Files.writeString(
                     folder.resolve("versions").resolve(name + ".sql"),
                     ("-- revision: NAME\n" + parent + body).replace("NAME", name));
         }
     }
 
-    private static int since(String line) {
-        Matcher since = SINCE.matcher(line);
-        return since.find() ? Integer.parseInt(since.group(1)) : 0;
-    }
-
-    private static final Pattern SINCE = Pattern.compile(" -- since (\\d+)$");
+    private static final Pattern SINCE = Pattern.compile("(?m)^.* -- since (\\d+)$");
 
     private static final String BOUND = """
             -- +upgrade

@@ -40,9 +40,7 @@ record WholeDatabase(String url) {
 
     /** Creates an empty one beside that of the test. */
     static WholeDatabase create(TestDatabase given, String ending) throws SQLException {
-        String name = given.name() + ending;
-        given.execute("CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'");
-        return new WholeDatabase(given.url().replace(given.name(), name));
+        return new WholeDatabase(given.beside(ending).url());
     }
 
     void drop(TestDatabase given) throws SQLException {

@@ -32,13 +32,10 @@ class PassageIT {
 
     @Test
     void each_change_is_made_and_taken_back(TestDatabase given) throws SQLException, IOException {
-        String other = given.name() + "_new";
-        given.execute("CREATE DATABASE " + other + " TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'");
-        try (TestGround ground = TestGround.at(given.url());
-                TestGround next = TestGround.at(given.url().replace(given.name(), other))) {
+        try (TestDatabase other = given.beside("_new");
+                TestGround ground = TestGround.at(given.url());
+                TestGround next = TestGround.at(other.url())) {
             ChangeCase.check(ground.database().serverVersion(), change -> found(change, ground, next));
-        } finally {
-            given.execute("DROP DATABASE " + other + " WITH (FORCE)");
         }
     }
 

@@ -31,17 +31,14 @@ class RandomPairsIT {
     }
 
     private static void check(TestDatabase given, int pairs) throws SQLException {
-        String other = given.name() + "_new";
-        given.execute("CREATE DATABASE " + other + " TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'");
-        try (TestGround ground = TestGround.at(given.url());
-                TestGround next = TestGround.at(given.url().replace(given.name(), other))) {
+        try (TestDatabase other = given.beside("_new");
+                TestGround ground = TestGround.at(given.url());
+                TestGround next = TestGround.at(other.url())) {
             ground.fill(RandomSchema.of(0));
             for (int seed = 1; seed <= pairs; seed++) {
                 next.fill(RandomSchema.of(seed));
                 check(seed, ground, next);
             }
-        } finally {
-            given.execute("DROP DATABASE " + other + " WITH (FORCE)");
         }
     }
 

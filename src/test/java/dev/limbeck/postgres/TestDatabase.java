@@ -20,7 +20,15 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     static TestDatabase createOn(TestServer server) throws SQLException {
-        String name = "limbeck_" + UUID.randomUUID().toString().replace("-", "");
+        return create(server, "limbeck_" + UUID.randomUUID().toString().replace("-", ""));
+    }
+
+    /** Returns another one of the same server, as empty, that is called as this with an ending; closing it drops it. */
+    public TestDatabase beside(String ending) throws SQLException {
+        return create(server, name + ending);
+    }
+
+    private static TestDatabase create(TestServer server, String name) throws SQLException {
         server.execute("CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'");
         return new TestDatabase(server, name);
     }

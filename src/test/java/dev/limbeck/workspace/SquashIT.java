@@ -62,43 +62,37 @@ class SquashIT {
         for (int range = 0; range < ranges; range++) {
             int start = random.nextInt(SIZE - 1);
             int end = start + 2 + random.nextInt(SIZE - start - 1);
-            List<String> urls = new ArrayList<>();
+            List<TestDatabase> points = new ArrayList<>();
             for (int point = 0; point <= SIZE; point++) {
-                String name = server.name() + "_p" + point;
-                server.execute(
-                        "CREATE DATABASE " + name + " TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C' ENCODING 'UTF8'");
-                urls.add(server.url().replace(server.name(), name));
-                upgrade(folder, urls.get(point), point == 0 ? "base" : chain.id(point - 1));
+                points.add(server.beside("_p" + point));
+                upgrade(folder, points.get(point).url(), point == 0 ? "base" : chain.id(point - 1));
             }
             Path squashed =
                     squash(server, folder, (start == 0 ? "base" : chain.id(start - 1)) + ".." + chain.id(end - 1));
             for (int point = 0; point <= SIZE; point++) {
                 String at = "seed %d, %d..%d, at %d".formatted(seed, start, end, point);
-                upgrade(folder, urls.get(point), "heads");
+                upgrade(folder, points.get(point).url(), "heads");
                 boolean wasInside = point > start && point < end;
                 if (wasInside) {
-                    upgrade(folder, urls.get(point), "heads");
+                    upgrade(folder, points.get(point).url(), "heads");
                 }
-                Ended ended = ended(folder, urls.get(point));
+                Ended ended = ended(folder, points.get(point).url());
                 assertThat(ended.rows()).as(at).containsExactly(end == SIZE ? "squashed" : chain.id(SIZE - 1));
                 assertThat(ended.isSettled()).as(at).isTrue();
                 assertThat(Differences.between(straight, ended.state())).as(at).isEmpty();
             }
             Files.delete(squashed);
-            for (int point = 0; point <= SIZE; point++) {
-                server.execute("DROP DATABASE " + server.name() + "_p" + point + " WITH (FORCE)");
+            for (TestDatabase point : points) {
+                point.close();
             }
         }
     }
 
     private State atPoint(TestDatabase server, Path folder, String ending, int count) throws SQLException {
-        String name = server.name() + "_" + ending;
-        server.execute("CREATE DATABASE " + name + " TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C' ENCODING 'UTF8'");
-        String url = server.url().replace(server.name(), name);
-        assertThat(upgrade(folder, url, "heads").steps()).hasSize(count);
-        State state = ended(folder, url).state();
-        server.execute("DROP DATABASE " + name + " WITH (FORCE)");
-        return state;
+        try (TestDatabase database = server.beside("_" + ending)) {
+            assertThat(upgrade(folder, database.url(), "heads").steps()).hasSize(count);
+            return ended(folder, database.url()).state();
+        }
     }
 
     private static Path squash(TestDatabase server, Path folder, String range) {

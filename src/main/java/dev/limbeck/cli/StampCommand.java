@@ -37,7 +37,9 @@ final class StampCommand extends MoveCommand {
 
     @Option(
             names = "--assume-undone",
-            description = "Count as not applied what was begun and taken back by hand; needs --reason.")
+            description =
+                    "Count as not applied what was begun and taken back by hand, or has no file any more and was undone;"
+                            + " needs --reason.")
     private boolean assumeUndone;
 
     @Option(

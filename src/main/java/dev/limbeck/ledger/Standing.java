@@ -234,6 +234,14 @@ public final class Standing {
         return whole.parentsFirst(unknown);
     }
 
+    /**
+     * The revisions that were applied here, that no file declares and no row covers, as what followed them was put
+     * elsewhere; parents first.
+     */
+    public List<RevisionId> beside() {
+        return unknown().stream().filter(id -> !covered.contains(id)).toList();
+    }
+
     /** The revisions that were applied here and whose files are there, in the order in which each was first heard of. */
     public List<RevisionId> traceable() {
         return applied.stream()

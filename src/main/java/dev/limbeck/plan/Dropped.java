@@ -14,10 +14,16 @@ final class Dropped {
     private final Collection<RevisionId> rows;
     private final Set<RevisionId> applied;
 
-    Dropped(RevisionGraph graph, Collection<RevisionId> rows) {
+    /**
+     * Sees where a database is.
+     *
+     * @param beside what is applied and lies not below the rows
+     */
+    Dropped(RevisionGraph graph, Collection<RevisionId> rows, Collection<RevisionId> beside) {
         this.graph = graph;
         this.rows = rows;
-        this.applied = graph.requirements().ancestors(rows);
+        this.applied = new LinkedHashSet<>(graph.requirements().ancestors(rows));
+        applied.addAll(beside);
     }
 
     Set<RevisionId> by(Destination destination) {

@@ -11,6 +11,9 @@ import java.util.List;
  * @param added the rows that come
  */
 public record HeadChange(List<RevisionId> removed, List<RevisionId> added) {
+    /** The rows stay as they are. */
+    public static final HeadChange NONE = new HeadChange(List.of(), List.of());
+
     public HeadChange {
         removed = removed.stream().sorted().toList();
         added = added.stream().sorted().toList();

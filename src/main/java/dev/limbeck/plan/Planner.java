@@ -4,11 +4,13 @@ import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.ledger.Ledger;
+import dev.limbeck.ledger.Standing;
 import dev.limbeck.target.Destination;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Makes the plans of one graph. After every step of a plan the rows are the tips of what is applied: none of them an
@@ -20,20 +22,25 @@ import java.util.Set;
 public final class Planner {
     private final RevisionGraph graph;
     private final Ledger ledger;
+    private final Set<RevisionId> beside;
 
     /** Plans for a graph, and a database of which nothing but its rows is known. */
     public Planner(RevisionGraph graph) {
-        this(graph, Ledger.EMPTY);
+        this(graph, Ledger.EMPTY, List.of());
     }
 
     /**
-     * Plans for a graph.
-     *
-     * @param ledger what is known of the database; explains a row that is not in the graph
+     * Plans for a graph, and a database of which more is known: its ledger explains a row that is not in the graph, and
+     * what is applied beside the rows is undone without a change of them.
      */
-    public Planner(RevisionGraph graph, Ledger ledger) {
+    public Planner(RevisionGraph graph, Standing standing) {
+        this(graph, standing.ledger(), standing.beside());
+    }
+
+    private Planner(RevisionGraph graph, Ledger ledger, List<RevisionId> beside) {
         this.graph = graph;
         this.ledger = ledger;
+        this.beside = beside.stream().filter(id -> graph.find(id).isPresent()).collect(Collectors.toSet());
     }
 
     /**
@@ -63,11 +70,10 @@ public final class Planner {
      * @param skipped those revisions, parents first
      */
     public Plan catchUp(Collection<RevisionId> rows, List<RevisionId> skipped) {
-        HeadChange nothing = new HeadChange(List.of(), List.of());
         return new Plan(
                 List.copyOf(rows),
                 skipped.stream()
-                        .map(id -> (Step) new RevisionStep(Direction.UPGRADE, graph.get(id), nothing))
+                        .map(id -> (Step) new RevisionStep(Direction.UPGRADE, graph.get(id), HeadChange.NONE))
                         .toList());
     }
 
@@ -90,21 +96,33 @@ public final class Planner {
      * @throws NotBelow if nothing follows it and the database is not there
      */
     public Plan downgrade(Collection<RevisionId> rows, Destination destination) {
+        return downgrade(new Plan(List.copyOf(rows), List.of()), destination);
+    }
+
+    /** As {@link #downgrade(Collection, Destination)}, behind the steps of a plan that undo some of it already. */
+    public Plan downgrade(Plan begun, Destination destination) {
+        checkRows(begun.from());
+        Set<RevisionId> dropped = new Dropped(graph, begun.from(), beside).by(destination);
+        dropped.removeIf(begun::touches);
+        return begun.then(undo(begun.after(), dropped));
+    }
+
+    /** Plans to undo one of the rows, or of what is applied beside them. */
+    public Plan undo(Collection<RevisionId> rows, RevisionId row) {
         checkRows(rows);
-        Set<RevisionId> dropped = new Dropped(graph, rows).by(destination);
+        return undo(rows, Set.of(row));
+    }
+
+    private Plan undo(Collection<RevisionId> rows, Set<RevisionId> dropped) {
         Rows changing = new Rows(graph, rows);
         return new Plan(
                 List.copyOf(rows),
                 graph.newestFirst(dropped).stream()
-                        .map(id -> (Step) new RevisionStep(Direction.DOWNGRADE, graph.get(id), changing.downgrade(id)))
+                        .map(id -> (Step) new RevisionStep(
+                                Direction.DOWNGRADE,
+                                graph.get(id),
+                                beside.contains(id) ? HeadChange.NONE : changing.downgrade(id)))
                         .toList());
-    }
-
-    /** Plans to undo one of the rows. */
-    public Plan undo(Collection<RevisionId> rows, RevisionId row) {
-        checkRows(rows);
-        HeadChange change = new Rows(graph, rows).downgrade(row);
-        return new Plan(List.copyOf(rows), List.of(new RevisionStep(Direction.DOWNGRADE, graph.get(row), change)));
     }
 
     /**

@@ -24,6 +24,7 @@ public final class Targets {
     private final RevisionGraph graph;
     private final Names names;
     private final Supplier<List<RevisionId>> current;
+    private final Supplier<List<RevisionId>> beside;
 
     /**
      * Answers for a graph.
@@ -31,9 +32,19 @@ public final class Targets {
      * @param current the rows of the database, all in the graph; asked only for words that start from there
      */
     public Targets(RevisionGraph graph, Supplier<List<RevisionId>> current) {
+        this(graph, current, List::of);
+    }
+
+    /**
+     * Answers for a graph and a database where more is applied than its rows cover.
+     *
+     * @param beside that, all in the graph; a walk down a branch starts from it too
+     */
+    public Targets(RevisionGraph graph, Supplier<List<RevisionId>> current, Supplier<List<RevisionId>> beside) {
         this.graph = graph;
         this.names = new Names(graph);
         this.current = current;
+        this.beside = beside;
     }
 
     /** Returns the revisions that a word means, in load order; {@code base} means none. */
@@ -155,9 +166,12 @@ public final class Targets {
         return starts.isEmpty() ? null : starts.get(0);
     }
 
-    /** Where the database is, in load order; on a branch: its rows there, or else the last of what they imply there. */
     private List<RevisionId> rowsOn(Word word) {
-        List<RevisionId> rows = current.get();
+        return rowsOn(word, current.get());
+    }
+
+    /** Where the database is, in load order; on a branch: its rows there, or else the last of what they imply there. */
+    private List<RevisionId> rowsOn(Word word, Collection<RevisionId> rows) {
         Collection<RevisionId> there = word.hasBranch() ? rowsAmong(names.members(word.branch()), rows) : rows;
         return graph.revisions().stream()
                 .map(Revision::id)
@@ -170,16 +184,18 @@ public final class Targets {
         if (!word.hasBranch()) {
             return rowsOn(word);
         }
-        Set<RevisionId> applied = graph.requirements().ancestors(current.get());
-        List<RevisionId> tips = graph.parentage().tips(applied);
-        List<RevisionId> there = rowsOn(word).stream().filter(tips::contains).toList();
+        Set<RevisionId> ends = new LinkedHashSet<>(current.get());
+        ends.addAll(beside.get());
+        List<RevisionId> tips = graph.parentage().tips(graph.requirements().ancestors(ends));
+        List<RevisionId> there =
+                rowsOn(word, ends).stream().filter(tips::contains).toList();
         if (there.isEmpty()) {
             throw new OutOfReach(word, "nothing of branch '" + word.branch() + "' is applied");
         }
         return there;
     }
 
-    private Collection<RevisionId> rowsAmong(Set<RevisionId> members, List<RevisionId> rows) {
+    private Collection<RevisionId> rowsAmong(Set<RevisionId> members, Collection<RevisionId> rows) {
         List<RevisionId> rowsThere = rows.stream().filter(members::contains).toList();
         if (!rowsThere.isEmpty()) {
             return rowsThere;

@@ -40,7 +40,7 @@ public final class Current {
      * @throws dev.limbeck.plan.UnknownRow if one is not in the graph
      */
     static List<RevisionId> declared(RevisionGraph graph, Standing standing) {
-        new Planner(graph, standing.ledger()).current(standing.rows());
+        new Planner(graph, standing).current(standing.rows());
         return standing.rows();
     }
 

@@ -6,16 +6,18 @@ import dev.limbeck.ledger.Event;
 import dev.limbeck.ledger.EventKind;
 import dev.limbeck.ledger.Standing;
 import dev.limbeck.plan.HeadChange;
+import dev.limbeck.plan.Planner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * What a person decided about revisions of a database; it is written into the ledger.
  *
- * @param words targets that name the revisions; of those that were begun and not finished the ids do, also where no file
- *     declares them
+ * @param words targets that name the revisions; the whole id of one that was applied or begun does, also where no file
+ *     declares it
  * @param reason why it was decided so; not blank
  */
 public record Decision(List<String> words, String reason) {
@@ -28,6 +30,7 @@ public record Decision(List<String> words, String reason) {
      * named; writes nothing of the others.
      *
      * @throws NotApplied if one was never applied
+     * @throws NothingToAccept if no file declares one
      */
     public List<RevisionId> accept(Project project, ProjectDatabase database) {
         return database.locked(() -> acceptAlone(project, database));
@@ -38,6 +41,9 @@ public record Decision(List<String> words, String reason) {
         List<RevisionId> named = named(project, standing);
         named.stream().filter(id -> !standing.isApplied(id)).findFirst().ifPresent(id -> {
             throw new NotApplied(id);
+        });
+        named.stream().filter(standing.unknown()::contains).findFirst().ifPresent(id -> {
+            throw new NothingToAccept(id);
         });
         return record(EventKind.ACCEPTED, named, Findings.edited(project, standing)::contains, project, database);
     }
@@ -73,10 +79,11 @@ public record Decision(List<String> words, String reason) {
 
     /**
      * Counts revisions as not applied that were begun and not finished: an upgrade that was taken back by hand, or a
-     * downgrade that was completed so. Returns them, in the order named. The rows of the version table move from what was
-     * to be undone.
+     * downgrade that was completed so; and those that no file declares. Returns them, in the order named. The rows of the
+     * version table move from what was undone.
      *
-     * @throws NotBegun if one is not unfinished
+     * @throws NotBegun if one is neither unfinished nor without a file
+     * @throws StillFollowed if one is applied that was run behind one without a file
      */
     public List<RevisionId> assumeUndone(Project project, ProjectDatabase database) {
         return database.locked(() -> assumeUndoneAlone(project, database));
@@ -86,21 +93,49 @@ public record Decision(List<String> words, String reason) {
         Standing standing = database.standing();
         List<RevisionId> named = named(project, standing);
         Unfinished unfinished = Unfinished.of(standing);
-        named.stream().filter(id -> !unfinished.has(id)).findFirst().ifPresent(id -> {
-            throw new NotBegun(id);
-        });
+        List<RevisionId> lost = named.stream()
+                .filter(id -> standing.unknown().contains(id) && !unfinished.has(id))
+                .toList();
+        named.stream()
+                .filter(id -> !unfinished.has(id) && !lost.contains(id))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new NotBegun(id);
+                });
+        StillFollowed.demandNone(standing, lost);
         Run.adopt(database, standing, new Entries(project.graph(), standing));
-        return end(named, false, project, database);
+        end(named, false, project, database);
+        forget(lost, project, database);
+        return named;
     }
 
     private List<RevisionId> named(Project project, Standing standing) {
         Unfinished unfinished = Unfinished.of(standing);
+        List<RevisionId> unknown = standing.unknown();
         return words.stream()
-                .flatMap(word -> unfinished.has(new RevisionId(word))
-                        ? Stream.of(new RevisionId(word))
-                        : project.targets(standing::rows).revisions(word).stream())
+                .flatMap(word -> {
+                    RevisionId id = new RevisionId(word);
+                    return unfinished.has(id) || unknown.contains(id)
+                            ? Stream.of(id)
+                            : project.targets(standing::rows).revisions(word).stream();
+                })
                 .distinct()
                 .toList();
+    }
+
+    /** Counts as undone what no file declares. */
+    private void forget(List<RevisionId> lost, Project project, ProjectDatabase database) {
+        Standing standing = database.standing();
+        Planner planner = new Planner(standing.graph(), standing);
+        Entries entries = new Entries(project.graph(), standing);
+        List<RevisionId> rows = new ArrayList<>(standing.rows());
+        List<Entry> told = new ArrayList<>();
+        for (RevisionId id : standing.graph().newestFirst(Set.copyOf(lost))) {
+            HeadChange change = planner.undo(rows, id).steps().get(0).heads();
+            change.applyTo(rows);
+            told.add(entries.undone(id, reason, change));
+        }
+        database.open().record(HeadChange.between(standing.rows(), rows), told);
     }
 
     /** Makes an end of what was begun, as if it had been finished or had never been begun, whichever agrees with the person. */
@@ -113,9 +148,7 @@ public record Decision(List<String> words, String reason) {
         List<RevisionId> rows = new ArrayList<>(standing.rows());
         for (Event event : begun) {
             boolean isFinished = event.entry().isApplied() == isApplied;
-            HeadChange change = isFinished
-                    ? Unfinished.change(standing.graph(), rows, event)
-                    : new HeadChange(List.of(), List.of());
+            HeadChange change = isFinished ? Unfinished.change(standing, rows, event) : HeadChange.NONE;
             change.applyTo(rows);
             database.open().record(change, List.of(entries.ended(event, isApplied, reason, change)));
         }
@@ -134,7 +167,7 @@ public record Decision(List<String> words, String reason) {
         List<Entry> told =
                 open.stream().map(id -> entries.said(kind, id, reason)).toList();
         Run.adopt(database, standing, entries);
-        database.open().record(new HeadChange(List.of(), List.of()), told);
+        database.open().record(HeadChange.NONE, told);
         return open;
     }
 }

@@ -28,6 +28,11 @@ public record Downgrade(String target, boolean isFromLedger, Resume resume) impl
         return Direction.DOWNGRADE;
     }
 
+    @Override
+    public String again() {
+        return (isFromLedger ? "--from-ledger " : "") + target;
+    }
+
     /**
      * Plans it.
      *
@@ -38,11 +43,11 @@ public record Downgrade(String target, boolean isFromLedger, Resume resume) impl
     @Override
     public Plan plan(RevisionGraph graph, Supplier<Standing> standing) {
         RevisionGraph known = isFromLedger ? standing.get().graph() : graph;
-        Destination destination = new Targets(known, () -> Current.declared(known, standing.get())).downgradeTo(target);
+        Supplier<List<RevisionId>> beside = () -> isFromLedger ? standing.get().beside() : List.of();
+        Destination destination =
+                new Targets(known, () -> Current.declared(known, standing.get()), beside).downgradeTo(target);
         Standing now = standing.get();
-        Planner planner = new Planner(known, now.ledger());
-        Plan resumed = Unfinished.plan(known, now, this);
-        Plan plan = resumed.then(planner.downgrade(resumed.after(), destination));
+        Plan plan = new Planner(known, now).downgrade(Unfinished.plan(known, now, this), destination);
         checkApplied(graph, plan, now.skipped());
         return plan;
     }

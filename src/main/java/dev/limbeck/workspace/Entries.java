@@ -98,6 +98,12 @@ final class Entries {
         return new Entry(kind, bare(files, revision), true, List.of(), List.of(), kept, reason);
     }
 
+    /** Tells that a person says of a revision without a file that it is not applied any more. */
+    Entry undone(RevisionId id, String reason, HeadChange change) {
+        Revision revision = bare(standing.graph(), standing.graph().get(id));
+        return new Entry(EventKind.ASSUMED, revision, false, change.removed(), change.added(), Kept.NOTHING, reason);
+    }
+
     /** Tells what a person says of a revision that was begun and not finished, which may have lost its file since. */
     Entry ended(Event event, boolean isApplied, String reason, HeadChange change) {
         Optional<Revision> file = files.find(event.id());

@@ -18,6 +18,7 @@ import dev.limbeck.sql.SectionText;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the jobs of a plan: reads what its revisions run, and what the ledger will keep of them. */
 final class Jobs {
@@ -95,8 +96,7 @@ final class Jobs {
             throw new ReplacedFileGone(revision);
         }
         if (!hasFile(step)) {
-            return Job.kept(step, keptDowngrade.apply(revision.id()), entry(step, revision))
-                    .under(terms.ofLedger());
+            return kept(step).under(terms.ofLedger());
         }
         Body body = RevisionFormats.body(revision);
         boolean isUpgrade = step.direction() == Direction.UPGRADE;
@@ -106,8 +106,19 @@ final class Jobs {
         return isUpgrade ? job.keeping(Texts.of(body, job.statements())) : job;
     }
 
+    private Job kept(RevisionStep step) {
+        SectionText section = keptDowngrade.apply(step.revision().id());
+        Entry entry = entry(step, step.revision());
+        Halfway halfway = halfway(step);
+        return halfway == null ? Job.kept(step, section, entry) : Job.unbound(step, section, entry, halfway);
+    }
+
+    private @Nullable Halfway halfway(RevisionStep step) {
+        return unfinished.halfway(step.revision().id()).orElse(null);
+    }
+
     private Job job(RevisionStep step, Body body, SectionText section, Entry entry) {
-        Halfway halfway = unfinished.halfway(step.revision().id()).orElse(null);
+        Halfway halfway = halfway(step);
         if (!body.isTransactional() || halfway != null) {
             return Job.unbound(step, section, entry, halfway);
         }

@@ -13,6 +13,7 @@ public final class NothingKept extends Problem {
                 "Revision " + id + " cannot be undone: no file declares it, and the ledger kept no downgrade of it",
                 List.of(),
                 "Nothing was run. Check out the branch or release that has its file. A downgrade that held a password was"
-                        + " not kept.");
+                        + " not kept.\nWhen it was undone by hand:\n    limbeck stamp --assume-undone " + id
+                        + " --reason TEXT");
     }
 }

@@ -52,7 +52,7 @@ public record Replay() implements Move {
         List<RevisionId> skipped = now.skipped();
         return skipped.isEmpty()
                 ? nothing
-                : new Planner(graph, now.ledger()).replay(now.traceable(), above(graph, now), skipped);
+                : new Planner(graph, now).replay(now.traceable(), above(graph, now), skipped);
     }
 
     /** What is applied above what was skipped, as it was applied, parents first. */

@@ -4,6 +4,7 @@ import dev.limbeck.config.Checking;
 import dev.limbeck.config.Transaction;
 import dev.limbeck.database.Database;
 import dev.limbeck.database.Job;
+import dev.limbeck.database.RevisionStopped;
 import dev.limbeck.graph.Revision;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.ledger.Entry;
@@ -224,6 +225,10 @@ public final class Run {
             listener.beginning(plan);
             work.run();
             listener.ended(plan, Duration.ofNanos(System.nanoTime() - begun));
+        } catch (RevisionStopped stopped) {
+            RevisionStopped onTheWay = stopped.toward(move.direction(), move.again());
+            listener.failed(plan, onTheWay);
+            throw onTheWay;
         } catch (Problem cause) {
             listener.failed(plan, cause);
             throw cause;

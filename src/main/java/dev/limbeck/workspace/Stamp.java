@@ -45,8 +45,7 @@ public record Stamp(List<String> words, boolean purge) implements Move {
         Targets targets = new Targets(graph, kept);
         List<Destination> destinations =
                 words.stream().flatMap(word -> targets.stampTo(word).stream()).toList();
-        Planner planner =
-                purge ? new Planner(graph) : new Planner(graph, standing.get().ledger());
+        Planner planner = purge ? new Planner(graph) : new Planner(graph, standing.get());
         return planner.stamp(kept.get(), destinations);
     }
 

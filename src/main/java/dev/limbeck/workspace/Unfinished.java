@@ -65,7 +65,7 @@ record Unfinished(List<Event> events, Resume resume) {
             if (!event.entry().kind().word().equals(move.direction().word())) {
                 throw UnfinishedOtherwise.otherWay(event);
             }
-            plan = plan.then(finishing(graph, plan.after(), event));
+            plan = plan.then(finishing(graph, standing, plan.after(), event));
         }
         return plan;
     }
@@ -95,9 +95,10 @@ record Unfinished(List<Event> events, Resume resume) {
      * @throws UnfinishedOtherwise if its file is gone
      * @throws NotCovered if more than that revision is missing
      */
-    static HeadChange change(RevisionGraph graph, List<RevisionId> rows, Event event) {
+    static HeadChange change(Standing standing, List<RevisionId> rows, Event event) {
+        RevisionGraph graph = standing.graph();
         checkFile(graph, event);
-        List<Step> steps = finishing(graph, rows, event).steps();
+        List<Step> steps = finishing(graph, standing, rows, event).steps();
         if (steps.size() != 1) {
             throw new NotCovered(event.id());
         }
@@ -105,8 +106,8 @@ record Unfinished(List<Event> events, Resume resume) {
     }
 
     /** Plans what a run of an event that was begun does, from these rows. */
-    private static Plan finishing(RevisionGraph graph, List<RevisionId> rows, Event event) {
-        Planner planner = new Planner(graph);
+    private static Plan finishing(RevisionGraph graph, Standing standing, List<RevisionId> rows, Event event) {
+        Planner planner = new Planner(graph, standing);
         RevisionId id = event.id();
         if (event.entry().kind() == EventKind.DOWNGRADE) {
             return planner.undo(rows, id);

@@ -39,7 +39,7 @@ public record Upgrade(String target, boolean appliesSkipped, Resume resume) impl
     public Plan plan(RevisionGraph graph, Supplier<Standing> standing) {
         List<RevisionId> targets = new Targets(graph, () -> Current.declared(graph, standing.get())).upgradeTo(target);
         Standing now = standing.get();
-        Planner planner = new Planner(graph, now.ledger());
+        Planner planner = new Planner(graph, now);
         Plan resumed = Unfinished.plan(graph, now, this);
         List<RevisionId> rows = resumed.after();
         Plan onward = planner.upgrade(rows, targets);

@@ -22,8 +22,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -121,6 +123,31 @@ class StandingPropertiesTest {
         }
     }
 
+    /** The same files without one, whose followers follow what that followed. */
+    private static RevisionGraph without(RevisionGraph graph, Revision gone) {
+        return RevisionGraph.of(graph.revisions().stream()
+                .filter(each -> !each.equals(gone))
+                .map(each -> behind(graph, each, gone))
+                .toList());
+    }
+
+    private static Revision behind(RevisionGraph graph, Revision revision, Revision gone) {
+        return new Revision(
+                revision.id(),
+                revision.parents().stream()
+                        .flatMap(parent -> parent.equals(gone.id()) ? gone.parents().stream() : Stream.of(parent))
+                        .distinct()
+                        .toList(),
+                graph.dependenciesOf(revision.id()).stream()
+                        .filter(id -> !id.equals(gone.id()))
+                        .map(RevisionId::value)
+                        .toList(),
+                List.of(),
+                revision.message(),
+                revision.createDate(),
+                revision.origin());
+    }
+
     @Provide
     Arbitrary<Database> databases() {
         return Combinators.combine(
@@ -184,12 +211,37 @@ class StandingPropertiesTest {
         assertThat(standing.unknown()).containsExactlyInAnyOrderElementsOf(lost);
         assertThat(standing.skipped()).isEmpty();
 
-        Planner planner = new Planner(standing.graph(), standing.ledger());
+        Planner planner = new Planner(standing.graph(), standing);
         planner.downgrade(standing.rows(), new Destination(null, null)).steps().forEach(step -> {
             database.run((RevisionStep) step);
         });
         assertThat(database.applied).isEmpty();
         assertThat(database.rows).isEmpty();
+    }
+
+    @Property
+    void what_lost_its_file_in_the_middle_is_undone_alone_or_with_the_rest(@ForAll("databases") Database database) {
+        Revision gone = database.graph.get(database.any(database.graph));
+        Assume.that(database.applied.contains(gone.id()));
+        RevisionGraph files = without(database.graph, gone);
+        Standing standing = Standing.of(files, database.rows, database.ledger());
+        assertThat(standing.unknown()).containsExactly(gone.id());
+        Planner planner = new Planner(standing.graph(), standing);
+        Destination base = new Destination(null, null);
+        Plan all = planner.downgrade(standing.rows(), base);
+        assertThat(all.steps()).hasSameSizeAs(database.applied);
+        assertThat(all.after()).isEmpty();
+
+        Set<RevisionId> rest = new HashSet<>(database.applied);
+        rest.remove(gone.id());
+        HeadChange adopted = new HeadChange(standing.surplus(), standing.lacking());
+        database.record(EventKind.ADOPTED, standing.graph().get(gone.id()), true, adopted);
+        planner.undo(standing.rows(), gone.id()).steps().forEach(step -> database.run((RevisionStep) step));
+        assertThat(database.applied).isEqualTo(rest);
+        assertThat(database.rows)
+                .containsExactlyInAnyOrderElementsOf(files.requirements().tips(rest));
+        assertThat(Standing.of(files, database.rows, database.ledger()).unknown())
+                .isEmpty();
     }
 
     @Property

@@ -42,6 +42,16 @@ record Failure(
         return new Failure(verdict, detail, List.of(place), "Correct the revision, or what it demands,", null);
     }
 
+    /** A build was passed over for what an earlier one left. */
+    static Failure invalidIndex(String index, Place place) {
+        return new Failure(
+                FAILED,
+                "Index " + index + " was there and is invalid, as a build leaves it that failed or is under way",
+                List.of(place),
+                "If no other session is at it, drop it: `DROP INDEX CONCURRENTLY " + index + "`,",
+                null);
+    }
+
     /** Returns the same with other words before what the server said. */
     Failure saying(String otherVerdict, String before) {
         return new Failure(otherVerdict, before + detail, places, cure, cause);

@@ -161,11 +161,19 @@ final class Journal {
         } else {
             note(progress.next(Progress.Next.BEGUN, traces.before(effect)));
             failure = runFree(unit.statements());
+            if (failure == null) {
+                failure = leftInvalid(unit);
+            }
         }
         if (failure == null) {
             note(behind(unit));
         }
         return failure;
+    }
+
+    private @Nullable Failure leftInvalid(Unit unit) throws SQLException {
+        String index = traces.invalid(unit.effect());
+        return index.isEmpty() ? null : Failure.invalidIndex(index, unit.last().place());
     }
 
     private @Nullable Failure runFree(List<Statement> statements) throws SQLException {

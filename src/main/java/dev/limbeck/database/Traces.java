@@ -33,6 +33,13 @@ final class Traces {
             ORDER BY i.indisvalid DESC
             """;
 
+    private static final String INVALID = """
+            SELECT i.indexrelid::regclass::text
+            FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
+            WHERE i.indrelid = pg_catalog.to_regclass(?) AND c.relname = ?
+                AND NOT (i.indisvalid AND i.indisready AND i.indislive)
+            """;
+
     private static final String REBUILT_BEFORE = """
             SELECT coalesce(pg_catalog.string_agg(indexrelid::text, ','), '') FROM pg_catalog.pg_index
             WHERE NOT indisvalid
@@ -164,6 +171,14 @@ final class Traces {
     /** A name may hold the separator. */
     private static String rest(String... before) {
         return before.length == 4 ? before[2] + SEPARATOR + before[3] : before[2];
+    }
+
+    /**
+     * Returns the index, as SQL names it, that a statement was to build and that is there without being of use, since
+     * {@code IF NOT EXISTS} took it for built; empty where there is none.
+     */
+    String invalid(Effect effect) throws SQLException {
+        return effect.kind() == Effect.Kind.INDEX_BUILD ? first(INVALID, effect.table(), effect.object()) : "";
     }
 
     private boolean isBuilt(String... before) throws SQLException {

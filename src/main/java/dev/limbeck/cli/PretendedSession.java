@@ -53,7 +53,11 @@ final class PretendedSession {
             case 'E' -> execute(answer, bound);
             case 'C' -> say(answer, '3');
             case 'Q' -> {
-                execute(answer, texts[0]);
+                String sql = texts[0].strip();
+                if (isQuery(sql)) {
+                    sayColumns(answer, sql);
+                }
+                execute(answer, sql);
                 sayReady(answer);
             }
             case 'S' -> sayReady(answer);
@@ -68,10 +72,14 @@ final class PretendedSession {
         if (isStatement) {
             say(answer, 't', new byte[Short.BYTES]);
         }
-        if (!isQuery(sql)) {
+        if (isQuery(sql)) {
+            sayColumns(answer, sql);
+        } else {
             say(answer, 'n');
-            return;
         }
+    }
+
+    private static void sayColumns(ByteArrayOutputStream answer, String sql) {
         int columns = Math.max(row(sql).size(), 1);
         ByteBuffer fields = ByteBuffer.allocate(1 << 10).putShort((short) columns);
         for (int column = 1; column <= columns; column++) {

@@ -116,13 +116,13 @@ final class Checks {
     /** What a query gives in place of true; null where that is nothing, or the statement is no query. */
     private @Nullable String wrong(Statement check) throws SQLException {
         if (check.kind() == Statement.Kind.COPY_DATA) {
-            session.copy(check);
+            Session.copy(connection, check);
             return null;
         }
         try (java.sql.Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             boolean hasRows = statement.execute(check.text());
-            session.tellNotices(statement);
+            session.tellNotices(statement.getWarnings());
             return hasRows && isQuery(check) ? wrong(statement.getResultSet()) : null;
         }
     }

@@ -138,14 +138,7 @@ public final class ScratchGround implements Ground {
     }
 
     private void build(dev.limbeck.sql.Statement each) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            if (each.kind() == dev.limbeck.sql.Statement.Kind.COPY_DATA) {
-                Session.copy(connection, each);
-            } else {
-                statement.setEscapeProcessing(false);
-                statement.execute(each.text());
-            }
-        }
+        Session.send(connection, each);
     }
 
     private Trial run(List<List<String>> ways) throws SQLException {

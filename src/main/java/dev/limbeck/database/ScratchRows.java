@@ -38,14 +38,7 @@ public final class ScratchRows {
 
     private void load(Statement each) {
         try {
-            if (each.kind() == Statement.Kind.COPY_DATA) {
-                Session.copy(connection, each);
-                return;
-            }
-            try (java.sql.Statement statement = connection.createStatement()) {
-                statement.setEscapeProcessing(false);
-                statement.execute(each.text());
-            }
+            Session.send(connection, each);
         } catch (SQLException refused) {
             throw new NotLoaded(List.of(ErrorPlace.of(each, refused)), refused);
         }

@@ -47,7 +47,8 @@ public final class ServerUrl {
      * What the user may override. A name that comes with the connection survives {@code RESET ALL}, one that is set later
      * does not. Nothing is prepared: a pooler may lead each transaction to a session that knows nothing of it. Where that is
      * known not to be ({@link RunLock#enter}), what is prepared outlives the statements of revisions: the server itself
-     * notices what they change.
+     * notices what they change. A statement without parameters goes as it is: otherwise the driver looks for its end by
+     * rules of its own, and finds it within the body of a routine, behind {@code BEGIN ATOMIC;} or the end of a CASE.
      */
     private static final Map<String, String> OURS = Map.of(
             NAME,
@@ -58,6 +59,8 @@ public final class ServerUrl {
             "10",
             "flushCacheOnDdl",
             "false",
+            "preferQueryMode",
+            "extendedForPrepared",
             "prepareThreshold",
             "0",
             "tcpKeepAlive",

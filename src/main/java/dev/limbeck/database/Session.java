@@ -71,18 +71,23 @@ final class Session {
     }
 
     private void send(Statement statement) throws SQLException {
+        tellNotices(send(connection, statement));
+    }
+
+    /** Sends a statement, a COPY with its data, and returns what the server remarked on it; null for nothing. */
+    static @Nullable SQLWarning send(Connection connection, Statement statement) throws SQLException {
         if (statement.kind() == Statement.Kind.COPY_DATA) {
-            copy(statement);
-        } else {
-            execute(statement.text());
+            copy(connection, statement);
+            return null;
+        }
+        try (java.sql.Statement sent = connection.createStatement()) {
+            sent.setEscapeProcessing(false);
+            sent.execute(statement.text());
+            return sent.getWarnings();
         }
     }
 
     /** Sends a COPY with its data. */
-    void copy(Statement statement) throws SQLException {
-        copy(connection, statement);
-    }
-
     static void copy(Connection connection, Statement statement) throws SQLException {
         try {
             connection
@@ -94,17 +99,9 @@ final class Session {
         }
     }
 
-    private void execute(String sql) throws SQLException {
-        try (java.sql.Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.execute(sql);
-            tellNotices(statement);
-        }
-    }
-
-    /** Passes on what the server remarked on a statement. */
-    void tellNotices(java.sql.Statement statement) throws SQLException {
-        for (SQLWarning notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
+    /** Passes on what the server remarked on a statement; null for nothing. */
+    void tellNotices(@Nullable SQLWarning first) {
+        for (SQLWarning notice = first; notice != null; notice = notice.getNextWarning()) {
             listener.notice(ServerMessage.of(notice));
         }
     }

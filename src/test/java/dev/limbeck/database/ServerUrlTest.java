@@ -76,6 +76,7 @@ class ServerUrlTest {
         properties.put("assumeMinServerVersion", "9.0");
         properties.put("connectTimeout", "10");
         properties.put("flushCacheOnDdl", "false");
+        properties.put("preferQueryMode", "extendedForPrepared");
         properties.put("prepareThreshold", "0");
         properties.put("tcpKeepAlive", "true");
         for (String entry : entries) {

@@ -46,7 +46,8 @@ class SplitterFuzzIT {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         int succeeded = 0;
-        try (Connection connection = DriverManager.getConnection(database.url() + "&preferQueryMode=simple")) {
+        try (Connection connection =
+                DriverManager.getConnection(database.url() + "&preferQueryMode=extendedForPrepared")) {
             connection.setAutoCommit(false);
             for (int number = 0; number < tries; number++) {
                 String text = NastySql.text(random);

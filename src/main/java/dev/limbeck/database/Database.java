@@ -58,11 +58,12 @@ public final class Database implements AutoCloseable {
 
     static Connection connection(ServerUrl url) {
         try {
-            Connection connection = new Driver().connect(url.jdbc(), url.properties());
-            if (connection == null) {
+            Driver driver = new Driver();
+            if (!driver.acceptsURL(url.jdbc())) {
                 throw new BadUrl(url.toString(), url.key());
             }
-            return connection;
+            url.passwordFile().offer();
+            return driver.connect(url.jdbc(), url.properties());
         } catch (SQLException refused) {
             throw new CannotConnect(url, refused);
         }

@@ -68,17 +68,19 @@ public final class ServerUrl {
 
     private final String jdbc;
     private final Properties properties;
+    private final PasswordFile passwordFile;
     private final Key key;
 
-    private ServerUrl(String jdbc, Properties properties, Key key) {
+    private ServerUrl(String jdbc, Properties properties, PasswordFile passwordFile, Key key) {
         this.jdbc = jdbc;
         this.properties = properties;
+        this.passwordFile = passwordFile;
         this.key = key;
     }
 
     /**
      * Reads a URL. User and password are those in it, else those given, else {@code PGUSER} and {@code PGPASSWORD};
-     * without a password the driver looks into the password file. {@code PGSSLMODE} holds where no parameter says
+     * without a password the driver looks into the file of {@code PGPASSFILE}, else {@code .pgpass} in {@code HOME}. {@code PGSSLMODE} holds where no parameter says
      * otherwise.
      *
      * @throws BadUrl if it is not a URL of PostgreSQL
@@ -91,8 +93,9 @@ public final class ServerUrl {
         set(properties, "user", address.user() == null ? environment.get("PGUSER") : address.user());
         set(properties, "password", address.password() == null ? environment.get("PGPASSWORD") : address.password());
         set(properties, "sslmode", environment.get("PGSSLMODE"));
+        PasswordFile passwordFile = PasswordFile.of(environment);
         if (url.startsWith(JDBC)) {
-            return new ServerUrl(withoutPasswords(url, properties), properties, address.key());
+            return new ServerUrl(withoutPasswords(url, properties), properties, passwordFile, address.key());
         }
         Matcher uri = URI.matcher(url);
         if (!uri.matches()) {
@@ -101,7 +104,7 @@ public final class ServerUrl {
         set(properties, "user", decoded(uri.group("user")));
         set(properties, "password", decoded(uri.group("password")));
         String jdbc = JDBC + "//" + inDriversWords(uri.group("rest"), environment);
-        return new ServerUrl(withoutPasswords(jdbc, properties), properties, address.key());
+        return new ServerUrl(withoutPasswords(jdbc, properties), properties, passwordFile, address.key());
     }
 
     /** The driver would take the user for a part of the host, and show it; and Java fails where an escape is none. */
@@ -190,14 +193,14 @@ public final class ServerUrl {
         }
         String server = parts.group("server") == null ? "" : parts.group("server") + "/";
         String parameters = parts.group("parameters").replaceAll("(?<=[?&])PGDBNAME=[^&]*&?", "");
-        return new ServerUrl(JDBC + server + name + parameters, properties, key);
+        return new ServerUrl(JDBC + server + name + parameters, properties, passwordFile, key);
     }
 
     private ServerUrl with(Map<String, String> further) {
         Properties all = new Properties();
         all.putAll(properties);
         all.putAll(further);
-        return new ServerUrl(jdbc, all, key);
+        return new ServerUrl(jdbc, all, passwordFile, key);
     }
 
     /**
@@ -211,6 +214,11 @@ public final class ServerUrl {
     /** What a session is called that the user does not name. */
     String sessionName() {
         return properties.getProperty(NAME);
+    }
+
+    /** Where the driver looks for a password that nothing else says. */
+    PasswordFile passwordFile() {
+        return passwordFile;
     }
 
     /** What says it. */

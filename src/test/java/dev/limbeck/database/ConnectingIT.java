@@ -1,6 +1,7 @@
 package dev.limbeck.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.limbeck.graph.RevisionId;
@@ -8,9 +9,11 @@ import dev.limbeck.postgres.OnPostgres;
 import dev.limbeck.postgres.TestDatabase;
 import dev.limbeck.problem.Exit;
 import dev.limbeck.problem.Key;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ConnectingIT {
     private static final String RIGHT = "it's@right:100%";
     private static final String ENCODED = "it's%40right%3A100%25";
+
+    private static final String WHERE_FROM = "Check user and password: they come from the URL, from the configuration,"
+            + " from PGUSER and PGPASSWORD, or from ~/.pgpass.";
 
     private TestDatabase database;
     private String guarded;
@@ -108,16 +114,28 @@ class ConnectingIT {
 
     @Test
     void without_a_password_the_password_file_is_asked(@TempDir Path folder) throws Exception {
+        Path given = passwords(folder.resolve("passwords"));
+        assertThat(rows(uri(guarded + "@"), null, null, Map.of("PGPASSFILE", given.toString())))
+                .isEmpty();
+        passwords(folder.resolve(".pgpass"));
+        assertThat(rows(uri(guarded + "@"), null, null, Map.of("HOME", folder.toString())))
+                .isEmpty();
+    }
+
+    @Test
+    void a_password_file_that_others_may_read_is_not_asked(@TempDir Path folder) throws Exception {
+        Path file = passwords(folder.resolve(".pgpass"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        CannotConnect problem = refused(uri(guarded + "@"), Map.of("HOME", folder.toString()));
+        assertThat(problem.getMessage()).contains("no password was provided");
+        assertThat(problem.remedy())
+                .isEqualTo(WHERE_FROM + " %s is not read, as it is open to others: `chmod 600 %s`.", file, file);
+    }
+
+    private Path passwords(Path file) throws IOException {
         String[] place = hostAndPort.split(":", 2);
-        Path file = Files.writeString(
-                folder.resolve("pgpass"),
-                "%s:%s:*:%s:%s\n".formatted(place[0], place[1], guarded, RIGHT.replace(":", "\\:")));
-        System.setProperty("org.postgresql.pgpassfile", file.toString());
-        try {
-            assertThat(rows(uri(guarded + "@"), null, null, Map.of())).isEmpty();
-        } finally {
-            System.clearProperty("org.postgresql.pgpassfile");
-        }
+        Files.writeString(file, "%s:%s:*:%s:%s\n".formatted(place[0], place[1], guarded, RIGHT.replace(":", "\\:")));
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test
@@ -127,9 +145,7 @@ class ConnectingIT {
                 .hasMessage(
                         "Cannot connect to jdbc:postgresql://%s/%s: FATAL: password authentication failed for user \"%s\""
                                 .formatted(hostAndPort, database.name(), guarded));
-        assertThat(problem.remedy())
-                .isEqualTo("Check user and password: they come from the URL, from the configuration, from PGUSER"
-                        + " and PGPASSWORD, or from ~/.pgpass.");
+        assertThat(problem.remedy()).isEqualTo(WHERE_FROM);
         assertThat(problem.exit()).isEqualTo(Exit.FAILED);
         assertThat(refused(jdbc() + "?user=" + guarded + "&password=s3cret").getMessage())
                 .contains("?user=" + guarded + ": FATAL")
@@ -161,6 +177,13 @@ class ConnectingIT {
         assertThat(problem.remedy()).startsWith("See that the server runs");
     }
 
+    @Test
+    void a_port_that_no_server_can_have_is_wrong_in_the_url() {
+        assertThatThrownBy(() -> rows("postgresql://localhost:99999/limbeck", null, null, Map.of()))
+                .isInstanceOf(BadUrl.class)
+                .hasMessageContaining("//localhost:99999/limbeck' is not the URL of a PostgreSQL database");
+    }
+
     private String uri(String userInfo) {
         return "postgresql://" + userInfo + hostAndPort + "/" + database.name();
     }
@@ -180,6 +203,10 @@ class ConnectingIT {
     }
 
     private static CannotConnect refused(String url) {
-        return catchThrowableOfType(CannotConnect.class, () -> rows(url, null, null, Map.of()));
+        return refused(url, Map.of());
+    }
+
+    private static CannotConnect refused(String url, Map<String, String> environment) {
+        return catchThrowableOfType(CannotConnect.class, () -> rows(url, null, null, environment));
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * What tells an edited section from one that only looks otherwise: the SHA-256 of its tokens, in hexadecimal digits.
- * Comments, empty statements, and blanks and line breaks outside of quotes do not count; everything else does, case and
- * the data of a COPY included.
+ * Comments, empty statements, and blanks and line breaks outside of quotes do not count, nor whether lines end as on
+ * Windows, which git changes from one checkout to the next; everything else does, case and the data of a COPY included.
  */
 public final class Checksum {
     /** Bytes that no text holds in UTF-8: what is apart stays apart. */
@@ -58,7 +58,7 @@ public final class Checksum {
     }
 
     private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static String hex(byte[] digest) {

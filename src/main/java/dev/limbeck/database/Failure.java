@@ -5,6 +5,7 @@ import dev.limbeck.problem.Place;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +27,23 @@ record Failure(
 
     private static final Set<String> OF_LOCKS = Set.of("55P03", "40P01");
     private static final Set<String> NOT_IN_A_TRANSACTION = Set.of("25001", "55P04");
+
+    /** A statement that says how a transaction runs, which has begun. */
+    private static final Pattern OF_TRANSACTION =
+            Pattern.compile("(?i)\\s*SET\\s+(?:(?:LOCAL|SESSION)\\s+)?TRANSACTION\\b.*");
+
     private static final String CANCELED = "57014";
 
     Failure {
         places = List.copyOf(places);
     }
 
-    /** The server refused a statement. */
+    /** The server refused a statement, or the driver did. */
     static Failure refused(List<Place> places, SQLException cause) {
-        return new Failure(FAILED, ServerMessage.of(cause), places, cure(cause), cause);
+        DriverRefusal ofDriver = DriverRefusal.of(cause);
+        return ofDriver == null
+                ? new Failure(FAILED, ServerMessage.of(cause), places, cure(places, cause), cause)
+                : new Failure(FAILED, ofDriver.told(), places, ofDriver.cure(), cause);
     }
 
     /** The revision did its work, and not as it demands itself. */
@@ -52,13 +61,23 @@ record Failure(
                 null);
     }
 
+    /** What to do about it, where the server may not answer any more; goes on with {@code and}. */
+    String cure(boolean isConnected) {
+        return isConnected || (cause != null && DriverRefusal.of(cause) != null) ? cure : "See to the server";
+    }
+
     /** Returns the same with other words before what the server said. */
     Failure saying(String otherVerdict, String before) {
         return new Failure(otherVerdict, before + detail, places, cure, cause);
     }
 
-    private static String cure(SQLException cause) {
+    private static String cure(List<Place> places, SQLException cause) {
         String state = String.valueOf(cause.getSQLState());
+        if (places.stream()
+                .anyMatch(place -> OF_TRANSACTION.matcher(place.excerpt()).matches())) {
+            return "Leave it out; or give the file a transaction of its own, `BEGIN ISOLATION LEVEL …; … COMMIT;`, with"
+                    + " `-- transaction: false` in its header,";
+        }
         if (NOT_IN_A_TRANSACTION.contains(state)) {
             return "Put what cannot be in a transaction, or must be committed before it is used, into a revision of its own"
                     + " with `-- transaction: false` in its header,";

@@ -58,7 +58,7 @@ public final class StepFailed extends Problem {
                 Exit.FAILED,
                 name(step) + " " + failure.verdict() + ":\n" + failure.detail(),
                 failure.places(),
-                where + " " + (state.isConnected() ? failure.cure() : "See to the server") + then);
+                where + " " + failure.cure(state.isConnected()) + then);
         this.step = step;
         this.failure = failure;
         this.state = state;

@@ -23,8 +23,8 @@ public final class Secrets {
      * In one line, or to its end where the quote is not closed: in doubled quotes where the command stands in a string
      * itself; else a quote within is doubled, or behind a backslash.
      */
-    private static final Pattern IN_SQL =
-            Pattern.compile("(?i)(\\bpassword\"?(?:\\s|--[^\\r\\n]*[\\r\\n]|/\\*[^*]*\\*/)+)(?:''[^'\\r\\n]+''"
+    private static final Pattern IN_SQL = Pattern.compile(
+            "(?i)(\\b\\w*(?:" + WORD + ")\\w*\"?(?:\\s|--[^\\r\\n]*[\\r\\n]|/\\*[^*]*\\*/)+)(?:''[^'\\r\\n]+''"
                     + "|(?:e|u&)?'(?:[^'\\\\\\r\\n]|''|\\\\.)*'?|\\$\\w*\\$[^\\r\\n]*)");
 
     /** What each of the others begins with. Most texts hold none of it, and are to be looked through once. */
@@ -35,7 +35,7 @@ public final class Secrets {
     /**
      * Returns the text with every password in it written as {@code ***}: behind the user of a URL; behind
      * {@code password=} up to the next {@code &}, behind {@code password:} up to the end of the line; behind
-     * {@code PASSWORD} where quotes follow, on a line below or behind a comment too. Lines stay lines.
+     * {@code PASSWORD}, or a word like it, where quotes follow, on a line below or behind a comment too. Lines stay lines.
      */
     public static String mask(String text) {
         return ANY.matcher(text).find() ? masked(text) : text;

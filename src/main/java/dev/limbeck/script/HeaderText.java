@@ -96,6 +96,12 @@ record HeaderText(Path file, String text, String below, int bytesBefore) {
             return end;
         }
 
+        /** The bytes of the first line, of which UTF-16 makes no UTF-8. */
+        byte[] firstLine() {
+            int end = bytes.indexOf('\n');
+            return bytes.substring(0, end < 0 ? bytes.length() : end).getBytes(StandardCharsets.ISO_8859_1);
+        }
+
         /** Whether no more bytes could make it longer. */
         boolean isWhole() {
             return bytes.indexOf('\n', end) >= 0
@@ -106,6 +112,9 @@ record HeaderText(Path file, String text, String below, int bytesBefore) {
     private static HeaderText decode(Path file, Extent extent) {
         String header = extent.bytes.substring(0, extent.headerEnd);
         String text = isAscii(header) ? header : Utf8.decode(file, header.getBytes(StandardCharsets.ISO_8859_1));
+        if (header.isEmpty()) {
+            Utf8.decode(file, extent.firstLine());
+        }
         String below = extent.bytes.substring(extent.headerEnd, extent.end);
         return new HeaderText(file, text, below, extent.start);
     }

@@ -13,6 +13,7 @@ public final class EndlessCopyData extends Problem {
                 Exit.FAILED,
                 "COPY … FROM STDIN without the end of its data",
                 List.of(copy),
-                "End the data with a line that holds \\. alone.");
+                "End the data with a line that holds \\. alone. A line such as `-- +verify` is no data, but the start of a section:"
+                        + " write \\x2d for its first -.");
     }
 }

@@ -22,6 +22,7 @@ public final class Statements {
      *
      * <p>The text is read with standard_conforming_strings on, until the text itself sets it otherwise.
      *
+     * @throws NulCharacter if it holds one
      * @throws UnterminatedText if the text ends within quotes or a comment
      * @throws PsqlCommand if a backslash stands outside of quotes, but for the lines with which pg_dump keeps psql from
      *     running commands of its own
@@ -29,6 +30,10 @@ public final class Statements {
      * @throws TextAfterCopy if a COPY … FROM STDIN and something else share a line
      */
     public static List<Statement> of(SectionText section) {
+        int nul = section.text().indexOf('\0');
+        if (nul >= 0) {
+            throw new NulCharacter(section.start().forward(nul).place());
+        }
         return new Statements(section).split();
     }
 

@@ -20,6 +20,7 @@ import dev.limbeck.script.NoUpgrade;
 import dev.limbeck.script.RevisionFile;
 import dev.limbeck.script.Section;
 import dev.limbeck.sql.EndlessCopyData;
+import dev.limbeck.sql.NulCharacter;
 import dev.limbeck.sql.PsqlCommand;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.Statements;
@@ -148,7 +149,7 @@ final class FileCheck {
             reportObstacles(RunTerms.PLAIN.of(body, Direction.UPGRADE).verification(), Binding.TRANSACTION);
         } catch (BadTerm | BadServerRange | NotOneQuery unclear) {
             report.add(Rule.BAD_TERMS, unclear);
-        } catch (UnterminatedText | PsqlCommand | EndlessCopyData | TextAfterCopy unclear) {
+        } catch (UnterminatedText | PsqlCommand | EndlessCopyData | TextAfterCopy | NulCharacter unclear) {
             report.add(Rule.UNSPLITTABLE_SQL, unclear);
         }
     }
@@ -173,7 +174,7 @@ final class FileCheck {
             } else {
                 Unit.of(statements);
             }
-        } catch (UnterminatedText | PsqlCommand | EndlessCopyData | TextAfterCopy unclear) {
+        } catch (UnterminatedText | PsqlCommand | EndlessCopyData | TextAfterCopy | NulCharacter unclear) {
             report.add(Rule.UNSPLITTABLE_SQL, unclear);
         } catch (UnpairedTransaction unpaired) {
             report.add(Rule.OWN_TRANSACTION, unpaired);

@@ -103,7 +103,8 @@ class StatementsTest {
             SELECT "a        | Close it with ", and write a quote within it as "".
             SELECT $a$ $$    | Close it with $a$.
             SELECT /* /* */  | Close it with */, once for each /* within it, for they nest.
-            COPY a FROM stdin| End the data with a line that holds \\. alone.
+            COPY a FROM stdin| End the data with a line that holds \\. alone. A line such as `-- +verify` is no data, but the start of a section: write \\x2d for its first -.
+            SELECT 'a\0b'    | Take it out; of bytes, write \\x00 in a value of type bytea.
             \\i a.sql        | Put the SQL of that file here.
             \\copy a from b  | Write COPY … FROM STDIN; with the data on the lines below it, and \\. on the last.
             \\set a 1        | Write the value where it is used.

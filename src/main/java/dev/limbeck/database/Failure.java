@@ -86,8 +86,11 @@ record Failure(
             return "See to it that the sessions that hold the locks end, or give it more time (lockTimeout) or attempts"
                     + " (lockRetries),";
         }
-        return state.equals(CANCELED)
-                ? "Where nobody stopped it, give it more time (statementTimeout), or less to do,"
+        if (state.equals(CANCELED)) {
+            return "Where nobody stopped it, give it more time (statementTimeout), or less to do,";
+        }
+        return places.stream().anyMatch(place -> place.file().equals(Job.LEDGER))
+                ? "Bring about what the statement asks for: what the ledger kept does not change,"
                 : "Correct the statement";
     }
 

@@ -37,6 +37,9 @@ public record Job(
         statements = List.copyOf(statements);
     }
 
+    /** Stands for the file of what the ledger kept. */
+    public static final String LEDGER = "the ledger";
+
     /** What holds the statements together. */
     public enum Binding {
         /** A transaction, as nothing else was asked for. */

@@ -3,6 +3,7 @@ package dev.limbeck.workspace;
 import dev.limbeck.config.Config;
 import dev.limbeck.config.Lock;
 import dev.limbeck.database.Database;
+import dev.limbeck.database.Job;
 import dev.limbeck.database.RunLock;
 import dev.limbeck.database.ServerUrl;
 import dev.limbeck.database.State;
@@ -132,7 +133,7 @@ public final class ProjectDatabase implements AutoCloseable {
      */
     SectionText keptDowngrade(RevisionId id) {
         return open().keptDowngrade(id)
-                .map(sql -> new SectionText("the ledger", 1, sql))
+                .map(sql -> new SectionText(Job.LEDGER, 1, sql))
                 .orElseThrow(() -> new NothingKept(id));
     }
 

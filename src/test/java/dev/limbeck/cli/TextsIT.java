@@ -41,16 +41,14 @@ class TextsIT {
             FROM pg_class WHERE relkind IN ('r', 'S') AND relnamespace >= 16384 ORDER BY 1
             """;
 
-    private String wholeUrl = "";
+    private TestDatabase whole;
 
     @BeforeEach
     void sendWhole(TestDatabase database) throws SQLException, IOException {
-        String name = database.name() + "_whole";
-        database.execute("CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'");
-        wholeUrl = database.url().replace(database.name(), name);
+        whole = database.beside("_whole");
         String inserts =
                 Files.readString(FOLDER.resolve("stock-inserts.sql")).replaceAll("(?m)^\\\\(un)?restrict .*$", "");
-        try (Connection connection = DriverManager.getConnection(wholeUrl + "&preferQueryMode=simple");
+        try (Connection connection = DriverManager.getConnection(whole.url() + "&preferQueryMode=simple");
                 Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(inserts);
@@ -58,8 +56,8 @@ class TextsIT {
     }
 
     @AfterEach
-    void drop(TestDatabase database) throws SQLException {
-        database.execute("DROP DATABASE " + database.name() + "_whole");
+    void drop() throws SQLException {
+        whole.close();
     }
 
     @ParameterizedTest
@@ -75,8 +73,8 @@ class TextsIT {
                 new LimbeckProcess(folder, Map.of("DATABASE_URL", database.url())).run(List.of("upgrade", "head"));
 
         assertThat(outcome.exit()).as(outcome.err()).isZero();
-        assertThat(schema(database.url()).changesTo(schema(wholeUrl))).isEmpty();
-        assertThat(data(database.url())).isEqualTo(data(wholeUrl)).hasSizeGreaterThan(10);
+        assertThat(schema(database.url()).changesTo(schema(whole.url()))).isEmpty();
+        assertThat(data(database.url())).isEqualTo(data(whole.url())).hasSizeGreaterThan(10);
     }
 
     private static Snapshot schema(String url) {

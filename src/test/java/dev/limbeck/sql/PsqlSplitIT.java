@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -87,13 +86,11 @@ class PsqlSplitIT {
 
     /** What psql sends, in its order. */
     private static List<String> psql(TestDatabase database, Path text) throws Exception {
-        String name = database.name() + "_text";
-        database.execute("CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'");
         Path log = text.resolveSibling("psql.log");
         Files.deleteIfExists(log);
-        try {
-            ProcessBuilder psql = new ProcessBuilder(
-                    "psql", "-X", "-q", "-L", log.toString(), "-f", text.toString(), url(database, name));
+        try (TestDatabase beside = database.beside("_text")) {
+            ProcessBuilder psql =
+                    new ProcessBuilder("psql", "-X", "-q", "-L", log.toString(), "-f", text.toString(), url(beside));
             psql.environment().put("PGOPTIONS", "-c statement_timeout=5s -c client_min_messages=error");
             psql.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
             psql.start().waitFor();
@@ -101,16 +98,10 @@ class PsqlSplitIT {
                     .results()
                     .map(match -> match.group(1))
                     .collect(Collectors.toList());
-        } finally {
-            drop(database, name);
         }
     }
 
-    private static String url(TestDatabase database, String name) {
-        return database.url().substring("jdbc:".length()).replace(database.name(), name);
-    }
-
-    private static void drop(TestDatabase database, String name) throws SQLException {
-        database.execute("DROP DATABASE IF EXISTS " + name);
+    private static String url(TestDatabase database) {
+        return database.url().substring("jdbc:".length());
     }
 }

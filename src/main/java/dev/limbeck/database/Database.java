@@ -180,7 +180,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Returns the SQL that undoes a revision, as the ledger kept it when the revision was applied last; empty where
+     * Returns what undoes a revision, as the ledger kept it when the revision was applied last; empty where
      * nothing was kept.
      *
      * @throws DatabaseFailed if the ledger cannot be read

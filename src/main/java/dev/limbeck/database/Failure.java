@@ -90,7 +90,8 @@ record Failure(
             return "Where nobody stopped it, give it more time (statementTimeout), or less to do,";
         }
         return places.stream().anyMatch(place -> place.file().equals(Job.LEDGER))
-                ? "Bring about what the statement asks for: what the ledger kept does not change,"
+                ? "Bring about what the statement asks for, as what the ledger kept does not change; or undo it by hand and say so"
+                        + " (`limbeck stamp --assume-undone REV --reason TEXT`),"
                 : "Correct the statement";
     }
 

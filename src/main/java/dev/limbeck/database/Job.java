@@ -8,7 +8,6 @@ import dev.limbeck.plan.RevisionStep;
 import dev.limbeck.plan.RunStatement;
 import dev.limbeck.problem.Secrets;
 import dev.limbeck.sql.Checksum;
-import dev.limbeck.sql.LoneCommand;
 import dev.limbeck.sql.LoneCommand.Certainty;
 import dev.limbeck.sql.SectionText;
 import dev.limbeck.sql.Statement;
@@ -77,18 +76,6 @@ public record Job(
     /** Splits the SQL of a step that runs in a transaction even where PostgreSQL is only likely to take all of it. */
     public static Job atRisk(RevisionStep step, SectionText section, Entry entry) {
         return new Job(step, Statements.of(section), entry, Binding.TRANSACTION_AT_RISK, null, Terms.NONE);
-    }
-
-    /**
-     * Splits the SQL of a step whose file is gone, and with it the word on how it runs: in a transaction, unless it holds
-     * what a transaction cannot.
-     */
-    public static Job kept(RevisionStep step, SectionText section, Entry entry) {
-        Job job = of(step, section, entry);
-        boolean isUnbound = job.statements.stream()
-                .anyMatch(each -> each.kind() == Statement.Kind.TRANSACTION_CONTROL
-                        || LoneCommand.of(each).filter(LoneCommand::isRefused).isPresent());
-        return isUnbound ? unbound(step, section, entry, null) : job;
     }
 
     /**

@@ -30,7 +30,16 @@ public final class Secrets {
     /** What each of the others begins with. Most texts hold none of it, and are to be looked through once. */
     private static final Pattern ANY = Pattern.compile("(?i)://|" + WORD);
 
+    /** Where a role is told its password, be it put together when that runs. */
+    private static final Pattern OF_ROLE =
+            Pattern.compile("(?is)\\b(?:alter|create)\\s+(?:role|user|group)\\b.*\\bpassword\\b");
+
     private Secrets() {}
+
+    /** Whether a text holds what {@link #mask} would hide, or a command that tells a role its password. */
+    public static boolean mayBeIn(String text) {
+        return !text.equals(mask(text)) || OF_ROLE.matcher(text).find();
+    }
 
     /**
      * Returns the text with every password in it written as {@code ***}: behind the user of a URL; behind

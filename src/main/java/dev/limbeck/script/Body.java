@@ -4,6 +4,7 @@ import dev.limbeck.graph.RevisionId;
 import dev.limbeck.problem.Place;
 import dev.limbeck.problem.Secrets;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ public final class Body {
     static final String DOWNGRADE = "downgrade";
     static final String VERIFY = "verify";
     static final List<String> NAMES = List.of(UPGRADE, DOWNGRADE, VERIFY);
+
+    /** No section holds such a line. */
+    private static final String MARKER_OF_KEPT = "\n-- +" + DOWNGRADE + "\n";
 
     private static final Pattern MARKER = Pattern.compile("--\\s*\\+\\s*(\\p{Alpha}\\w*)\\s*(.*)");
     private static final Pattern NOTHING = Pattern.compile("\\s*(?:--.*)?");
@@ -65,6 +69,27 @@ public final class Body {
             throw BadSection.ofIrreversible(Place.of(file.toString(), body.line(DOWNGRADE)));
         }
         return body;
+    }
+
+    /**
+     * Reads what {@link #undoing} gave of a file that is gone.
+     *
+     * @param name stands for the file
+     */
+    public static Body kept(String name, String kept) {
+        Path file = Path.of(name);
+        return kept.contains(MARKER_OF_KEPT)
+                ? of(file, kept.getBytes(StandardCharsets.UTF_8))
+                : new Body(HeaderText.of(file, new byte[0]), Map.of(DOWNGRADE, new Section(file.toString(), 1, kept)));
+    }
+
+    /**
+     * The SQL that undoes the revision, as it can be kept where the file is not: behind the header, where that may say how
+     * it is run. Empty where the revision cannot be undone.
+     */
+    public Optional<String> undoing() {
+        return downgradeIfAny()
+                .map(section -> isTold() ? text.text().strip() + MARKER_OF_KEPT + section.text() : section.text());
     }
 
     private int line(String name) {

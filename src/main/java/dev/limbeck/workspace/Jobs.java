@@ -18,7 +18,6 @@ import dev.limbeck.sql.SectionText;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the jobs of a plan: reads what its revisions run, and what the ledger will keep of them. */
 final class Jobs {
@@ -26,7 +25,7 @@ final class Jobs {
     private static final int MANY = 100;
 
     private final RevisionGraph files;
-    private final Function<RevisionId, SectionText> keptDowngrade;
+    private final Function<RevisionId, Body> kept;
     private final Unfinished unfinished;
     private final RunTerms terms;
 
@@ -34,13 +33,13 @@ final class Jobs {
      * For the plans of a database.
      *
      * @param files the graph of the files
-     * @param keptDowngrade gives what undoes a revision that no file declares
+     * @param kept gives what is known of the file of a revision that no file declares
      * @param unfinished what the plan goes on with
      * @param terms under which they run
      */
-    Jobs(RevisionGraph files, Function<RevisionId, SectionText> keptDowngrade, Unfinished unfinished, RunTerms terms) {
+    Jobs(RevisionGraph files, Function<RevisionId, Body> kept, Unfinished unfinished, RunTerms terms) {
         this.files = files;
-        this.keptDowngrade = keptDowngrade;
+        this.kept = kept;
         this.unfinished = unfinished;
         this.terms = terms;
     }
@@ -95,30 +94,17 @@ final class Jobs {
         if (files.isGone(revision.id()) && step.direction() == Direction.UPGRADE) {
             throw new ReplacedFileGone(revision);
         }
-        if (!hasFile(step)) {
-            return kept(step).under(terms.ofLedger());
-        }
-        Body body = RevisionFormats.body(revision);
+        boolean hasFile = hasFile(step);
+        Body body = hasFile ? RevisionFormats.body(revision) : kept.apply(revision.id());
         boolean isUpgrade = step.direction() == Direction.UPGRADE;
         SectionText section = Texts.text(isUpgrade ? body.upgrade() : body.downgrade());
-        Entry entry = entry(step, Entries.bare(files, revision));
+        Entry entry = entry(step, hasFile ? Entries.bare(files, revision) : revision);
         Job job = job(step, body, section, entry).under(terms.of(body, step.direction()));
         return isUpgrade ? job.keeping(Texts.of(body, job.statements())) : job;
     }
 
-    private Job kept(RevisionStep step) {
-        SectionText section = keptDowngrade.apply(step.revision().id());
-        Entry entry = entry(step, step.revision());
-        Halfway halfway = halfway(step);
-        return halfway == null ? Job.kept(step, section, entry) : Job.unbound(step, section, entry, halfway);
-    }
-
-    private @Nullable Halfway halfway(RevisionStep step) {
-        return unfinished.halfway(step.revision().id()).orElse(null);
-    }
-
     private Job job(RevisionStep step, Body body, SectionText section, Entry entry) {
-        Halfway halfway = halfway(step);
+        Halfway halfway = unfinished.halfway(step.revision().id()).orElse(null);
         if (!body.isTransactional() || halfway != null) {
             return Job.unbound(step, section, entry, halfway);
         }

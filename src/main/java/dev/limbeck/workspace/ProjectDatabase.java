@@ -12,8 +12,8 @@ import dev.limbeck.graph.RevisionId;
 import dev.limbeck.ledger.Ledger;
 import dev.limbeck.ledger.Standing;
 import dev.limbeck.scratch.EmbeddedServer;
+import dev.limbeck.script.Body;
 import dev.limbeck.script.NewProject;
-import dev.limbeck.sql.SectionText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -127,14 +127,12 @@ public final class ProjectDatabase implements AutoCloseable {
     }
 
     /**
-     * Returns what undoes a revision that no file declares.
+     * Returns what the ledger kept of the file of a revision that no file declares: how it is undone.
      *
      * @throws NothingKept if the ledger kept nothing of it
      */
-    SectionText keptDowngrade(RevisionId id) {
-        return open().keptDowngrade(id)
-                .map(sql -> new SectionText(Job.LEDGER, 1, sql))
-                .orElseThrow(() -> new NothingKept(id));
+    Body kept(RevisionId id) {
+        return open().keptDowngrade(id).map(text -> Body.kept(Job.LEDGER, text)).orElseThrow(() -> new NothingKept(id));
     }
 
     /** Makes the version table where there is none, and returns whether there was none. */

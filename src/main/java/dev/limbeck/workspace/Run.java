@@ -90,7 +90,7 @@ public final class Run {
 
     /** Makes the jobs of a move's plans. */
     Jobs jobs(ProjectDatabase database, Move move) {
-        return new Jobs(project.graph(), database::keptDowngrade, Unfinished.of(database.standing(), move), terms());
+        return new Jobs(project.graph(), database::kept, Unfinished.of(database.standing(), move), terms());
     }
 
     /** Makes the jobs of plans for a database that nobody has looked at. */

@@ -38,12 +38,6 @@ final class RunTerms {
         this.ofRun = ofRun;
     }
 
-    /** The terms of a revision whose file is gone. */
-    Terms ofLedger() {
-        Patience patience = ofRun.over(ofProject);
-        return new Terms(settings(patience), Requirements.NONE, List.of(), List.of(), patience.retries());
-    }
-
     /**
      * The terms of a file.
      *

@@ -15,7 +15,6 @@ import dev.limbeck.plan.RunListener;
 import dev.limbeck.plan.Step;
 import dev.limbeck.problem.Problem;
 import dev.limbeck.schema.RowUse;
-import dev.limbeck.sql.SectionText;
 import dev.limbeck.sql.ServerObject;
 import dev.limbeck.sql.Statement;
 import java.util.ArrayList;
@@ -215,11 +214,7 @@ public final class ScratchDatabases implements AutoCloseable {
     }
 
     List<Job> jobs(Plan plan) {
-        return new Jobs(project.graph(), ScratchDatabases::nothing, Unfinished.NOTHING, RunTerms.PLAIN).of(plan);
-    }
-
-    private static SectionText nothing(RevisionId id) {
-        throw new NothingKept(id);
+        return Jobs.unseen(project.graph(), RunTerms.PLAIN).of(plan);
     }
 
     /** Runs jobs statement by statement, and returns with whose rows they have to do. */

@@ -59,10 +59,7 @@ final class Texts {
     }
 
     private static Kept of(Body body, String checksum) {
-        String downgrade = body.downgradeIfAny()
-                .map(Section::text)
-                .filter(text -> text.equals(Secrets.mask(text)))
-                .orElse(null);
+        String downgrade = body.undoing().filter(text -> !Secrets.mayBeIn(text)).orElse(null);
         return new Kept(checksum, downgrade);
     }
 

@@ -30,6 +30,13 @@ public final class BadUrl extends Problem {
                 "Write %25 for each % of a user, a password or a name as " + key + ".");
     }
 
+    static BadUrl withPassword(String url, Key key) {
+        return new BadUrl(
+                url,
+                "has a colon in its user",
+                "Write ?user=USER&password=PASSWORD, and %3A for a colon of the user, as " + key + ".");
+    }
+
     static BadUrl withUser(String url, Key key) {
         return new BadUrl(
                 url,

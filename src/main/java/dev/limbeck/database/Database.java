@@ -90,7 +90,7 @@ public final class Database implements AutoCloseable {
      */
     public RunLock lock(Duration patience, Consumer<String> notice) {
         try {
-            refuseSharedBackends();
+            Pooler.demandOwnBackend(connection, url);
             return RunLock.take(connection, url.sessionName(), table.qualified(), new LockWait(patience, notice));
         } catch (SQLException refused) {
             throw new DatabaseFailed("lock the version table " + table.qualified(), refused);
@@ -104,19 +104,22 @@ public final class Database implements AutoCloseable {
      */
     public void demandOwnBackend() {
         try {
-            refuseSharedBackends();
+            Pooler.demandOwnBackend(connection, url);
         } catch (SQLException refused) {
             throw new DatabaseFailed("tell who serves it", refused);
         }
     }
 
-    private void refuseSharedBackends() throws SQLException {
-        if (Pooler.isBetween(connection)) {
-            try (Connection other = connection(url)) {
-                if (Pooler.isShared(connection, other)) {
-                    throw new SharedBackends();
-                }
-            }
+    /**
+     * Demands that what jobs set for the session, outside of transactions, holds for their statements and for nobody else's.
+     *
+     * @throws SharedSettings if a pooler leads to the server through which it does not
+     */
+    public void demandOwnSettings(List<Job> jobs) {
+        try {
+            Pooler.demandOwnSettings(jobs, url);
+        } catch (SQLException refused) {
+            throw new DatabaseFailed("tell who serves it", refused);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.limbeck.ledger.Progress;
 import dev.limbeck.plan.Resume;
 import dev.limbeck.plan.RevisionStep;
 import dev.limbeck.plan.RunStatement;
+import dev.limbeck.problem.Place;
 import dev.limbeck.problem.Secrets;
 import dev.limbeck.sql.Checksum;
 import dev.limbeck.sql.LoneCommand.Certainty;
@@ -16,6 +17,7 @@ import dev.limbeck.sql.Unit;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,7 +133,7 @@ public record Job(
 
     private static void checkKnown(Unit next, Halfway halfway) {
         Progress progress = halfway.event().progress();
-        boolean isUnknown = progress.next() == Progress.Next.BEGUN
+        boolean isUnknown = progress.next() != Progress.Next.UNTOUCHED
                 && halfway.resume() == Resume.KNOWING
                 && Traces.isUnknowable(progress.before());
         if (isUnknown) {
@@ -144,6 +146,22 @@ public record Job(
         return halfway == null
                 ? List.of()
                 : statements.subList(0, halfway.event().progress().done());
+    }
+
+    /** Whether it sets something for its session that has to hold from one transaction to the next. */
+    boolean setsSession() {
+        return !isTransactional()
+                && (!terms.settings().isEmpty() || !sessionSettings().isEmpty());
+    }
+
+    /** Where it does so, but for what the project says for all. */
+    List<Place> sessionSettings() {
+        return Stream.concat(
+                        terms.settings().stream().flatMap(setting -> setting.places().stream()),
+                        Unit.of(statements).stream()
+                                .flatMap(unit -> unit.settings().stream())
+                                .map(Statement::place))
+                .toList();
     }
 
     /** What is left to run outside of a transaction, in its order. */

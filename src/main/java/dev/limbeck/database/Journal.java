@@ -102,7 +102,7 @@ final class Journal {
             return false;
         }
         boolean isRefused = progress.next() == Progress.Next.FAILED;
-        return settle(unit, isRefused) || (!isRefused && isSkipped(unit));
+        return settle(unit, isRefused) || isSkipped(unit);
     }
 
     private boolean settle(Unit unit, boolean isRefused) throws SQLException {

@@ -1,9 +1,12 @@
 package dev.limbeck.database;
 
+import dev.limbeck.problem.Problem;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.function.Supplier;
 import org.postgresql.PGConnection;
 
 /** What stands between a connection and the server, if anything does. */
@@ -15,6 +18,42 @@ final class Pooler {
     /** A pooler tells the driver a number of its own. */
     static boolean isBetween(Connection connection) throws SQLException {
         return connection.unwrap(PGConnection.class).getBackendPID() != backend(connection);
+    }
+
+    /**
+     * Demands that a session can hold a lock.
+     *
+     * @param idle stands in no transaction
+     * @param url that it has
+     * @throws SharedBackends if none can
+     */
+    static void demandOwnBackend(Connection idle, ServerUrl url) throws SQLException {
+        demandOwn(idle, url, SharedBackends::new);
+    }
+
+    private static void demandOwn(Connection idle, ServerUrl url, Supplier<Problem> shared) throws SQLException {
+        if (isBetween(idle)) {
+            try (Connection other = Database.connection(url)) {
+                if (isShared(idle, other)) {
+                    throw shared.get();
+                }
+            }
+        }
+    }
+
+    /**
+     * Demands that what jobs set for the session, outside of transactions, holds for their statements and for nobody else's.
+     *
+     * @throws SharedSettings if it does not
+     */
+    static void demandOwnSettings(List<Job> jobs, ServerUrl url) throws SQLException {
+        List<Job> setting = jobs.stream().filter(Job::setsSession).toList();
+        if (setting.isEmpty()) {
+            return;
+        }
+        try (Connection idle = Database.connection(url)) {
+            demandOwn(idle, url, () -> new SharedSettings(setting));
+        }
     }
 
     /**

@@ -28,12 +28,12 @@ public final class RevisionStopped extends Problem {
                                 failure.verdict().equals(Failure.FAILED) ? "" : "It " + failure.verdict() + ":\n",
                                 failure.detail()),
                 failure.places(),
-                "%s %s. Go on there: `limbeck %s --resume %s`."
+                "%s %s%s. %s"
                         .formatted(
                                 done(progress),
-                                isConnected ? cure(failure) : "The connection is lost: see to the server",
-                                step.direction().word(),
-                                target));
+                                isConnected ? "" : "The connection is lost. ",
+                                cure(failure.cure(isConnected)),
+                                goingOn(progress, "limbeck " + step.direction().word() + " --resume " + target)));
         this.step = step;
         this.failure = failure;
         this.progress = progress;
@@ -53,15 +53,25 @@ public final class RevisionStopped extends Problem {
         return step.direction() == direction ? new RevisionStopped(step, failure, progress, isConnected, target) : this;
     }
 
-    private static String cure(Failure failure) {
-        String cure = failure.cure();
+    private static String cure(String cure) {
         return cure.endsWith(",") ? cure.substring(0, cure.length() - 1) : cure;
     }
 
     private static String done(Progress progress) {
-        return progress.done() == 0
-                ? "None of its statements is done."
-                : "Of its %d statements %d are done, and stay.".formatted(progress.all(), progress.done());
+        return switch (progress.done()) {
+            case 0 -> "None of its statements is done.";
+            case 1 -> "Of its %d statements 1 is done, and stays.".formatted(progress.all());
+            default -> "Of its %d statements %d are done, and stay.".formatted(progress.all(), progress.done());
+        };
+    }
+
+    /** Nobody but a person can know what a statement has done that commits by itself. */
+    private static String goingOn(Progress progress, String command) {
+        boolean isInDoubt = progress.next() != Progress.Next.UNTOUCHED && Traces.isUnknowable(progress.before());
+        return isInDoubt
+                ? "The statement may have committed some of its work: look. To run it again and go on: `%s --in-doubt repeat`; to go on behind it: `%s --in-doubt skip`."
+                        .formatted(command, command)
+                : "Go on there: `" + command + "`.";
     }
 
     private static String capital(String word) {

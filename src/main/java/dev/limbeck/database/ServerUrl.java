@@ -29,7 +29,8 @@ public final class ServerUrl {
 
     private static final Pattern PASSWORD = Pattern.compile("(?<=[?&])(password|sslpassword)=([^&]*)(?:&|$)");
     private static final Pattern BARE_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
-    private static final Pattern USER_OF_JDBC = Pattern.compile(JDBC + "//[^/?]*@.*");
+    private static final Pattern USER_OF_JDBC = Pattern.compile(JDBC + "[^?]*@.*");
+    private static final Pattern PASSWORD_OF_USER = Pattern.compile("[?&]user=[^&:]*:");
 
     private static final Pattern PARTS = Pattern.compile(JDBC + "(?<server>//[^/?]*)?/?[^?]*(?<parameters>(?:\\?.*)?)");
 
@@ -107,10 +108,13 @@ public final class ServerUrl {
         return new ServerUrl(withoutPasswords(jdbc, properties), properties, passwordFile, address.key());
     }
 
-    /** The driver would take the user for a part of the host, and show it; and Java fails where an escape is none. */
+    /** The driver would take the user for a part of the host or the database, or a password for one of the user, and show it; and Java fails where an escape is none. */
     private static void check(String url, Key key) {
         if (USER_OF_JDBC.matcher(url).matches()) {
             throw BadUrl.withUser(url, key);
+        }
+        if (PASSWORD_OF_USER.matcher(url).find()) {
+            throw BadUrl.withPassword(url, key);
         }
         if (BARE_PERCENT.matcher(url).find()) {
             throw BadUrl.withPercent(url, key);

@@ -9,7 +9,14 @@ public final class Secrets {
             Pattern.compile("(://[^:/\\s]*:)(?!\\d*(?:[/?,\\s\"']|$))\\S*(?=@)", Pattern.MULTILINE);
 
     /** What was meant for a URL: behind the first colon that no scheme ends with, up to the last {@code @}. */
-    private static final Pattern IN_MISSPELT_URL = Pattern.compile("(?s)^((?:(?:jdbc:)?\\w+:(?=/))?[^:@]*:).*(?=@)");
+    private static final Pattern IN_MISSPELT_URL =
+            Pattern.compile("(?s)^((?:jdbc:postgresql:|(?:jdbc:)?\\w+:(?=/))?[^:@]*:).*(?=@)");
+
+    /** Where the host was forgotten, or comes first: behind the first colon that no port follows. */
+    private static final Pattern IN_PLACE_OF_HOST =
+            Pattern.compile("(://[^/?@\\[\\]]*?:)(?!\\d*(?:[,/?]|$))[^/?@]*(?=[/?]|$)");
+
+    private static final Pattern IN_USER = Pattern.compile("(?<=[?&])(user=[^&:]*:)[^&]*");
 
     private static final String WORD = "pass|pasw|pwd";
 
@@ -52,7 +59,9 @@ public final class Secrets {
 
     /** Returns the text with what stands where a URL has its password written as {@code ***}, however it is misspelt. */
     public static String maskUrl(String text) {
-        return mask(IN_MISSPELT_URL.matcher(text).replaceFirst("$1***"));
+        String beforeHost = IN_MISSPELT_URL.matcher(text).replaceFirst("$1***");
+        String inPlaceOfHost = IN_PLACE_OF_HOST.matcher(beforeHost).replaceFirst("$1***");
+        return mask(IN_USER.matcher(inPlaceOfHost).replaceAll("$1***"));
     }
 
     private static String masked(String text) {

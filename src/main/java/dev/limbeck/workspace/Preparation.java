@@ -52,6 +52,7 @@ final class Preparation {
      * @throws Problem if something is lacking
      */
     void demandTerms(Database database, List<Job> jobs) {
+        database.demandOwnSettings(jobs);
         Premises premises = database.premises();
         List<Problem> problems = new ArrayList<>();
         problems.addAll(premises.unmet(jobs));

@@ -78,6 +78,33 @@ class PoolerIT {
     }
 
     @Test
+    void what_a_revision_outside_of_a_transaction_sets_for_its_session_is_refused_where_that_is_shared()
+            throws Exception {
+        Files.writeString(folder.resolve("versions/9.sql"), """
+                -- revision: r9
+                -- downRevision: r8
+                -- transaction: false
+                -- +upgrade
+                SET search_path = other;
+                CREATE TABLE public.t9 ();
+                """);
+        try (PgBouncer pooler = PgBouncer.start(folder, database, "transaction")) {
+            assertThat(upgrade(pooler, "lockUrl: ${LOCK_URL}\n")).isEqualTo(new Outcome("", """
+                    error: The URL leads to a pooler that changes the server's session with every transaction, and outside of one these set something for their session: r9
+                      at versions/9.sql:5:1
+                        SET search_path = other;
+                        ^
+                      Nothing was run. For this run, lead url past the pooler, to the server itself.
+                    """, 1));
+        }
+        assertThat(tables()).containsExactly(List.of("0"));
+        try (PgBouncer pooler = PgBouncer.start(folder, database, "session")) {
+            assertThat(upgrade(pooler, "")).isEqualTo(DONE);
+        }
+        assertThat(tables()).containsExactly(List.of("11"));
+    }
+
+    @Test
     void a_lock_url_that_leads_to_a_pooler_too_is_refused() throws Exception {
         try (PgBouncer pooler = PgBouncer.start(folder, database, "transaction")) {
             assertThat(upgrade(pooler, "lockUrl: ${DATABASE_URL}\n").exit()).isEqualTo(1);

@@ -182,6 +182,9 @@ class ConnectingIT {
         assertThatThrownBy(() -> rows("postgresql://localhost:99999/limbeck", null, null, Map.of()))
                 .isInstanceOf(BadUrl.class)
                 .hasMessageContaining("//localhost:99999/limbeck' is not the URL of a PostgreSQL database");
+        assertThatThrownBy(() -> rows("postgresql://me:secret/limbeck", null, null, Map.of()))
+                .isInstanceOf(BadUrl.class)
+                .hasMessageContaining("//me:***/limbeck' is not the URL of a PostgreSQL database");
     }
 
     private String uri(String userInfo) {

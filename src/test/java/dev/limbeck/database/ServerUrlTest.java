@@ -120,6 +120,21 @@ class ServerUrlTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql:me:secret@host/db",
+                "jdbc:postgresql://host:5432/me:secret@db",
+                "postgresql://host/db?user=me:secret",
+                "jdbc:postgresql://host/db?ssl=true&user=me:secret"
+            })
+    void a_password_where_none_belongs_is_refused_and_not_shown(String url) {
+        assertThatThrownBy(() -> url(url, null, Map.of()))
+                .isInstanceOf(BadUrl.class)
+                .hasMessageContaining(":***")
+                .hasMessageNotContaining("secret");
+    }
+
     @Test
     void user_and_password_before_the_host_are_no_part_of_a_url_of_jdbc() {
         assertThatThrownBy(() -> url("jdbc:postgresql://me:pw@host/db", null, Map.of()))

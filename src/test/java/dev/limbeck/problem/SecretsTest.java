@@ -89,7 +89,15 @@ class SecretsTest {
         "me:pw@host/db, me:***@host/db",
         "mysql://me:p:w@host/db, mysql://me:***@host/db",
         "me@host:5432/db, me@host:5432/db",
-        "host:5432/db, host:5432/db"
+        "host:5432/db, host:5432/db",
+        "postgresql://me:pw/db, postgresql://me:***/db",
+        "postgresql://me:pw, postgresql://me:***",
+        "postgresql://host:5432:me:pw/db, postgresql://host:***/db",
+        "'postgresql://host:5432,other:5433/db', 'postgresql://host:5432,other:5433/db'",
+        "postgresql://[::1]:5432/db, postgresql://[::1]:5432/db",
+        "jdbc:postgresql:me:pw@host/db, jdbc:postgresql:me:***@host/db",
+        "jdbc:postgresql://host:5432/me:pw@db, jdbc:postgresql://host:***@db",
+        "postgresql://host/db?user=me:pw&ssl=true, postgresql://host/db?user=me:***&ssl=true"
     })
     void what_was_meant_for_a_url_shows_no_password(String text, String shown) {
         assertThat(Secrets.maskUrl(text)).isEqualTo(shown);

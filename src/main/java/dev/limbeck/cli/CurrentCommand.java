@@ -10,7 +10,10 @@ import dev.limbeck.workspace.Current;
 import dev.limbeck.workspace.Findings;
 import dev.limbeck.workspace.Project;
 import dev.limbeck.workspace.ProjectDatabase;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,7 +48,7 @@ final class CurrentCommand extends BaseCommand {
         Findings findings = Findings.of(project, standing);
         List<RevisionId> current = Current.of(project, standing);
         if (isJson()) {
-            print(document(project, current, findings));
+            print(document(project, standing, current, findings));
         } else {
             GraphText text = new GraphText(project.graph(), List.of());
             current.forEach(id -> print(detail.isVerbose() ? text.block(id) : text.currentLine(id)));
@@ -58,17 +61,19 @@ final class CurrentCommand extends BaseCommand {
         return Exit.DONE;
     }
 
-    private static Document document(Project project, List<RevisionId> current, Findings findings) {
+    private static Document document(Project project, Standing standing, List<RevisionId> current, Findings findings) {
+        Set<RevisionId> unknown = new LinkedHashSet<>(findings.unknown());
+        unknown.addAll(Current.undeclared(project, standing.rows()));
         return new Document(
                 "current",
                 RevisionJson.of(project.graph(), current, project.root()),
                 names(findings.skipped()),
                 names(findings.edited()),
-                names(findings.unknown()),
+                names(unknown),
                 names(findings.unfinished().stream().map(Event::id).toList()));
     }
 
-    private static List<String> names(List<RevisionId> ids) {
+    private static List<String> names(Collection<RevisionId> ids) {
         return ids.stream().map(RevisionId::value).toList();
     }
 }

@@ -290,7 +290,17 @@ public final class Run {
                 : entries.stamped(moved, plan.after());
         if (stamp.purge() || !plan.isEmpty()) {
             database.open().stamp(plan, told, stamp.purge(), listener);
+            told.forEach(entry -> unfinished(standing, entry).ifPresent(database::say));
         }
+    }
+
+    /** A stamp makes an end of what was begun and not finished. */
+    private static Optional<String> unfinished(Standing standing, Entry entry) {
+        return standing.unfinished().stream()
+                .filter(event -> event.id().equals(entry.revision().id()))
+                .findFirst()
+                .map(event -> "note: %s was begun and not finished (%s); as the stamp says, it is %s from now on"
+                        .formatted(event.id(), event.progress().told(), entry.isApplied() ? "applied" : "not applied"));
     }
 
     /** No database need be asked where nothing could run, wherever it is. */

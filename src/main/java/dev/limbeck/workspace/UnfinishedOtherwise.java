@@ -22,7 +22,11 @@ public final class UnfinishedOtherwise extends Problem {
         return new UnfinishedOtherwise(
                 "The %s of %s was begun and not finished, and no file declares it\n%s"
                         .formatted(event.entry().kind().word(), event.id(), event.told()),
-                "Check out the branch or release that has its file; or finish it, or take it back, by hand, and say so:\n"
+                "Check out the branch or release that has its file; or "
+                        + (event.entry().isApplied()
+                                ? "take back by hand what was done of it, and say so:\n"
+                                : "go on with what the ledger kept of it, with --from-ledger and --resume; or finish it by"
+                                        + " hand, and say so:\n")
                         + "    limbeck stamp --assume-undone " + event.id() + " --reason TEXT");
     }
 }

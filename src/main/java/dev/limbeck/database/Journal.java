@@ -252,9 +252,9 @@ final class Journal {
         try {
             connection.setAutoCommit(false);
             connection.rollback();
-            note(progress.next(Progress.Next.FAILED, progress.before()));
             session.reset();
             connection.commit();
+            note(progress.next(Progress.Next.FAILED, progress.before()));
         } catch (SQLException lost) {
             LOG.log(System.Logger.Level.DEBUG, "Nobody can write that the statement failed", lost);
             isConnected = false;

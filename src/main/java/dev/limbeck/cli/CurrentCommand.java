@@ -53,6 +53,9 @@ final class CurrentCommand extends BaseCommand {
             GraphText text = new GraphText(project.graph(), List.of());
             current.forEach(id -> print(detail.isVerbose() ? text.block(id) : text.currentLine(id)));
         }
+        if (!standing.ledger().events().isEmpty()) {
+            standing.moved().told().ifPresent(this::say);
+        }
         findings.lines().forEach(this::say);
         Current.checkKnown(project, standing);
         if (checkHeads) {

@@ -2,9 +2,11 @@ package dev.limbeck.ledger;
 
 import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -48,6 +50,21 @@ public record Moved(List<RevisionId> applied, List<RevisionId> undone) {
         Set<RevisionId> undone = new LinkedHashSet<>(known);
         undone.removeAll(covers);
         return new Moved(graph.parentsFirst(applied), graph.newestFirst(undone));
+    }
+
+    /** Returns a line for people; empty where nothing changed. */
+    public Optional<String> told() {
+        List<String> parts = new ArrayList<>();
+        if (!applied.isEmpty()) {
+            parts.add("applied are " + RevisionId.join(applied));
+        }
+        if (!undone.isEmpty()) {
+            parts.add("not applied any more are " + RevisionId.join(undone));
+        }
+        return isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "note: since the last run something else moved the version table: " + String.join("; ", parts));
     }
 
     /** Whether nothing changed for any revision. */

@@ -56,7 +56,7 @@ final class CurrentCommand extends BaseCommand {
         if (!standing.ledger().events().isEmpty()) {
             standing.moved().told().ifPresent(this::say);
         }
-        findings.lines().forEach(this::say);
+        findings.lines(project.graph()).forEach(this::say);
         Current.checkKnown(project, standing);
         if (checkHeads) {
             Current.checkHeads(project, standing);

@@ -45,7 +45,7 @@ final class RangeOptions {
 
     private static void note(Project project, Standing standing, Consumer<String> notes) {
         Findings findings = Findings.of(project, standing);
-        findings.lines().forEach(notes);
+        findings.lines(project.graph()).forEach(notes);
         Current.undeclared(project, standing.rows()).stream()
                 .filter(row -> !findings.unknown().contains(row))
                 .forEach(row -> notes.accept("warning: The database is at revision " + row

@@ -40,10 +40,9 @@ record Failure(
 
     /** The server refused a statement, or the driver did. */
     static Failure refused(List<Place> places, SQLException cause) {
-        DriverRefusal ofDriver = DriverRefusal.of(cause);
-        return ofDriver == null
-                ? new Failure(FAILED, ServerMessage.of(cause), places, cure(places, cause), cause)
-                : new Failure(FAILED, ofDriver.told(), places, ofDriver.cure(), cause);
+        return DriverRefusal.of(cause)
+                .map(ofDriver -> new Failure(FAILED, ofDriver.told(), places, ofDriver.cure(), cause))
+                .orElseGet(() -> new Failure(FAILED, ServerMessage.of(cause), places, cure(places, cause), cause));
     }
 
     /** The revision did its work, and not as it demands itself. */
@@ -63,7 +62,7 @@ record Failure(
 
     /** What to do about it, where the server may not answer any more; goes on with {@code and}. */
     String cure(boolean isConnected) {
-        return isConnected || (cause != null && DriverRefusal.of(cause) != null) ? cure : "See to the server";
+        return isConnected || (cause != null && DriverRefusal.of(cause).isPresent()) ? cure : "See to the server";
     }
 
     /** Returns the same with other words before what the server said. */

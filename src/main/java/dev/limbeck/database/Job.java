@@ -34,12 +34,12 @@ public record Job(
         Binding binding,
         @Nullable Halfway halfway,
         Terms terms) {
+    /** Stands for the file of what the ledger kept. */
+    public static final String LEDGER = "the ledger";
+
     public Job {
         statements = List.copyOf(statements);
     }
-
-    /** Stands for the file of what the ledger kept. */
-    public static final String LEDGER = "the ledger";
 
     /** What holds the statements together. */
     public enum Binding {

@@ -69,7 +69,8 @@ public final class RevisionStopped extends Problem {
     private static String goingOn(Progress progress, String command) {
         boolean isInDoubt = progress.next() != Progress.Next.UNTOUCHED && Traces.isUnknowable(progress.before());
         return isInDoubt
-                ? "The statement may have committed some of its work: look. To run it again and go on: `%s --in-doubt repeat`; to go on behind it: `%s --in-doubt skip`."
+                ? ("The statement may have committed some of its work: look. To run it again and go on:"
+                                + " `%s --in-doubt repeat`; to go on behind it: `%s --in-doubt skip`.")
                         .formatted(command, command)
                 : "Go on there: `" + command + "`.";
     }

@@ -130,15 +130,11 @@ public final class ScratchGround implements Ground {
     public void build(List<dev.limbeck.sql.Statement> model) {
         for (dev.limbeck.sql.Statement each : model) {
             try {
-                build(each);
+                Session.send(connection, each);
             } catch (SQLException refused) {
                 throw new NotBuilt(each, refused);
             }
         }
-    }
-
-    private void build(dev.limbeck.sql.Statement each) throws SQLException {
-        Session.send(connection, each);
     }
 
     private Trial run(List<List<String>> ways) throws SQLException {

@@ -81,8 +81,8 @@ public final class ServerUrl {
 
     /**
      * Reads a URL. User and password are those in it, else those given, else {@code PGUSER} and {@code PGPASSWORD};
-     * without a password the driver looks into the file of {@code PGPASSFILE}, else {@code .pgpass} in {@code HOME}. {@code PGSSLMODE} holds where no parameter says
-     * otherwise.
+     * without a password the driver looks into the file of {@code PGPASSFILE}, else {@code .pgpass} in {@code HOME}.
+     * {@code PGSSLMODE} holds where no parameter says otherwise.
      *
      * @throws BadUrl if it is not a URL of PostgreSQL
      */
@@ -108,7 +108,10 @@ public final class ServerUrl {
         return new ServerUrl(withoutPasswords(jdbc, properties), properties, passwordFile, address.key());
     }
 
-    /** The driver would take the user for a part of the host or the database, or a password for one of the user, and show it; and Java fails where an escape is none. */
+    /**
+     * The driver would take the user for a part of the host or the database, or a password for one of the user, and show it;
+     * and Java fails where an escape is none.
+     */
     private static void check(String url, Key key) {
         if (USER_OF_JDBC.matcher(url).matches()) {
             throw BadUrl.withUser(url, key);

@@ -236,10 +236,12 @@ public final class Standing {
 
     /**
      * The revisions that were applied here, that no file declares and no row covers, as what followed them was put
-     * elsewhere; parents first.
+     * elsewhere; in the order in which each was first heard of.
      */
     public List<RevisionId> beside() {
-        return unknown().stream().filter(id -> !covered.contains(id)).toList();
+        return applied.stream()
+                .filter(id -> !covered.contains(id) && files.find(id).isEmpty())
+                .toList();
     }
 
     /** The revisions that were applied here and whose files are there, in the order in which each was first heard of. */

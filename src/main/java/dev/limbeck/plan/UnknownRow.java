@@ -34,8 +34,11 @@ public final class UnknownRow extends Problem {
         return last.map(event -> "\n" + event.told()).orElse("");
     }
 
-    /** It alone: what else follows its parent has its file, and stays. */
-    private static String undoing(RevisionId row) {
+    /**
+     * Returns what to do about a revision that was applied and has no file: undo it alone, as what else follows its parent
+     * has its file, and stays.
+     */
+    public static String undoing(RevisionId row) {
         return CHECK_OUT + "If the revision was given up, undo it with what the ledger kept of it:\n"
                 + "    limbeck downgrade --from-ledger " + row + "@-1";
     }

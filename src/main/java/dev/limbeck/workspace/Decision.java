@@ -93,15 +93,11 @@ public record Decision(List<String> words, String reason) {
         Standing standing = database.standing();
         List<RevisionId> named = named(project, standing);
         Unfinished unfinished = Unfinished.of(standing);
-        List<RevisionId> lost = named.stream()
-                .filter(id -> standing.unknown().contains(id) && !unfinished.has(id))
-                .toList();
-        named.stream()
-                .filter(id -> !unfinished.has(id) && !lost.contains(id))
-                .findFirst()
-                .ifPresent(id -> {
-                    throw new NotBegun(id);
-                });
+        List<RevisionId> lost = named.stream().filter(id -> !unfinished.has(id)).toList();
+        List<RevisionId> unknown = standing.unknown();
+        lost.stream().filter(id -> !unknown.contains(id)).findFirst().ifPresent(id -> {
+            throw new NotBegun(id);
+        });
         StillFollowed.demandNone(standing, lost);
         Run.adopt(database, standing, new Entries(project.graph(), standing));
         end(named, false, project, database);

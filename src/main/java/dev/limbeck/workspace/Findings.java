@@ -2,6 +2,7 @@ package dev.limbeck.workspace;
 
 import dev.limbeck.config.Checking;
 import dev.limbeck.graph.Revision;
+import dev.limbeck.graph.RevisionGraph;
 import dev.limbeck.graph.RevisionId;
 import dev.limbeck.ledger.Event;
 import dev.limbeck.ledger.Standing;
@@ -18,20 +19,14 @@ import java.util.stream.Collectors;
  * @param edited applied, and their files say something else now; parents first
  * @param unknown applied, and no file declares them; parents first
  * @param unfinished begun and not finished, in the order they were begun
- * @param fileless those of the unfinished that no file declares
  */
 public record Findings(
-        List<RevisionId> skipped,
-        List<RevisionId> edited,
-        List<RevisionId> unknown,
-        List<Event> unfinished,
-        List<RevisionId> fileless) {
+        List<RevisionId> skipped, List<RevisionId> edited, List<RevisionId> unknown, List<Event> unfinished) {
     public Findings {
         skipped = List.copyOf(skipped);
         edited = List.copyOf(edited);
         unknown = List.copyOf(unknown);
         unfinished = List.copyOf(unfinished);
-        fileless = List.copyOf(fileless);
     }
 
     /** Compares; reads the files of all that was applied, unless the project does not want to know what was edited. */
@@ -41,11 +36,7 @@ public record Findings(
                 standing.skipped(),
                 looks ? edited(project, standing) : List.of(),
                 standing.unknown(),
-                standing.unfinished(),
-                standing.unfinished().stream()
-                        .map(Event::id)
-                        .filter(id -> project.graph().find(id).isEmpty())
-                        .toList());
+                standing.unfinished());
     }
 
     static List<RevisionId> edited(Project project, Standing standing) {
@@ -63,19 +54,24 @@ public record Findings(
 
     /** Returns the others. */
     Findings withoutEdited() {
-        return new Findings(skipped, List.of(), unknown, unfinished, fileless);
+        return new Findings(skipped, List.of(), unknown, unfinished);
     }
 
-    /** Returns a line for people for each kind that was found, and each unfinished one; none where the two agree. */
-    public List<String> lines() {
+    /**
+     * Returns a line for people for each kind that was found, and each unfinished one; none where the two agree.
+     *
+     * @param files the graph of the files
+     */
+    public List<String> lines(RevisionGraph files) {
         List<String> lines = new ArrayList<>();
-        unfinished.forEach(event -> lines.add("warning: begun and not finished: %s, %s (`limbeck %s`)"
-                .formatted(
-                        event.id(),
-                        event.progress().told() + (fileless.contains(event.id()) ? ", and no file declares it" : ""),
-                        fileless.contains(event.id())
-                                ? "log REV"
-                                : event.entry().kind().word() + " --resume TARGET")));
+        for (Event event : unfinished) {
+            boolean hasFile = files.find(event.id()).isPresent();
+            lines.add("warning: begun and not finished: %s, %s (`limbeck %s`)"
+                    .formatted(
+                            event.id(),
+                            event.progress().told() + (hasFile ? "" : ", and no file declares it"),
+                            hasFile ? event.entry().kind().word() + " --resume TARGET" : "log REV"));
+        }
         lines.addAll(besideADowngrade());
         return lines;
     }

@@ -1,6 +1,7 @@
 package dev.limbeck.workspace;
 
 import dev.limbeck.graph.RevisionGraph;
+import dev.limbeck.ledger.Event;
 import dev.limbeck.ledger.Standing;
 import dev.limbeck.plan.Direction;
 import dev.limbeck.plan.Plan;
@@ -24,6 +25,11 @@ public sealed interface Move permits Upgrade, Downgrade, Stamp, Replay {
     /** What is typed to make the same move once more, behind its word. */
     default String again() {
         return target();
+    }
+
+    /** Whether it goes the way of what was begun. */
+    default boolean isWayOf(Event begun) {
+        return begun.entry().kind().word().equals(direction().word());
     }
 
     /** How it goes on with what was begun and not finished. */

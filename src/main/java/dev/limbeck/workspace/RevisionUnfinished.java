@@ -22,8 +22,7 @@ public final class RevisionUnfinished extends Problem {
 
     /** Names what stands in the way of a move. */
     static RevisionUnfinished before(Event event, Move move) {
-        boolean isSameWay = event.entry().kind().word().equals(move.direction().word());
-        return new RevisionUnfinished(event, isSameWay ? move.again() : "TARGET");
+        return new RevisionUnfinished(event, move.isWayOf(event) ? move.again() : "TARGET");
     }
 
     /** Names what stands in the way of being at the head. */

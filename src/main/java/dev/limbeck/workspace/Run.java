@@ -225,11 +225,9 @@ public final class Run {
             listener.beginning(plan);
             work.run();
             listener.ended(plan, Duration.ofNanos(System.nanoTime() - begun));
-        } catch (RevisionStopped stopped) {
-            RevisionStopped onTheWay = stopped.toward(move.direction(), move.again());
-            listener.failed(plan, onTheWay);
-            throw onTheWay;
-        } catch (Problem cause) {
+        } catch (Problem failed) {
+            Problem cause =
+                    failed instanceof RevisionStopped stopped ? stopped.toward(move.direction(), move.again()) : failed;
             listener.failed(plan, cause);
             throw cause;
         }

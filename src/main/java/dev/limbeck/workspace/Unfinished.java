@@ -62,7 +62,7 @@ record Unfinished(List<Event> events, Resume resume) {
             if (move.resume() == Resume.NEVER) {
                 throw RevisionUnfinished.before(event, move);
             }
-            if (!event.entry().kind().word().equals(move.direction().word())) {
+            if (!move.isWayOf(event)) {
                 throw UnfinishedOtherwise.otherWay(event);
             }
             plan = plan.then(finishing(graph, standing, plan.after(), event));

@@ -22,7 +22,7 @@ class ProgressLineTest {
     private static final RevisionStep STEP = new RevisionStep(
             Direction.UPGRADE,
             new Revision(new RevisionId("aaaa"), List.of(), List.of(), List.of(), "", "", Origin.of("a.sql")),
-            new HeadChange(List.of(), List.of()));
+            HeadChange.NONE);
     private static final RunStatement FIRST = new RunStatement(STEP, 1, 2, Place.of("a.sql", 3), "ALTER TABLE t");
     private static final RunStatement SECOND = new RunStatement(STEP, 2, 2, Place.of("a.sql", 4), "CREATE INDEX i");
 

@@ -31,7 +31,7 @@ class RunEventsTest {
     private static final RevisionStep STEP = new RevisionStep(
             Direction.UPGRADE,
             new Revision(new RevisionId("aaaa"), List.of(), List.of(), List.of(), "one", "", Origin.of("a.sql")),
-            new HeadChange(List.of(), List.of()));
+            HeadChange.NONE);
     private static final RunStatement STATEMENT =
             new RunStatement(STEP, 1, 2, Place.of("/p/versions/a.sql", 3), "ALTER TABLE t");
     private static final String TOLD = "\"statement\":{\"revision\":\"aaaa\",\"number\":1,\"of\":2,"

@@ -19,7 +19,7 @@ class SlowStatementsTest {
     private static final RevisionStep STEP = new RevisionStep(
             Direction.UPGRADE,
             new Revision(new RevisionId("aaaa"), List.of(), List.of(), List.of(), "", "", Origin.of("versions/a.sql")),
-            new HeadChange(List.of(), List.of()));
+            HeadChange.NONE);
     private static final RunStatement STATEMENT =
             new RunStatement(STEP, 1, 1, Place.of("versions/a.sql", 7), "CREATE INDEX by_name ON package (name)");
 

@@ -172,7 +172,7 @@ class RunnerIT {
     void a_ledger_that_refuses_an_entry_is_quoted_without_what_it_was_to_keep(TestDatabase given) throws SQLException {
         try (Database database = open(given)) {
             given.execute("CREATE TABLE stub ()");
-            database.record(new HeadChange(List.of(), List.of()), List.of(job("").entry()));
+            database.record(HeadChange.NONE, List.of(job("").entry()));
             given.execute("ALTER TABLE alembic_version_ledger ADD CHECK (number < 2)");
             assertThatThrownBy(() -> database.run(PLAN, List.of(job("SELECT 1;")), new BrokenListener()))
                     .isInstanceOfSatisfying(

@@ -85,16 +85,7 @@ class StandingPropertiesTest {
         }
 
         private Revision bare(Revision revision) {
-            return new Revision(
-                    revision.id(),
-                    revision.parents(),
-                    graph.dependenciesOf(revision.id()).stream()
-                            .map(RevisionId::value)
-                            .toList(),
-                    List.of(),
-                    "",
-                    "",
-                    revision.origin());
+            return StandingPropertiesTest.bare(graph, revision);
         }
 
         RevisionId any(RevisionGraph of) {
@@ -132,19 +123,33 @@ class StandingPropertiesTest {
     }
 
     private static Revision behind(RevisionGraph graph, Revision revision, Revision gone) {
+        Revision bare = bare(graph, revision);
         return new Revision(
-                revision.id(),
-                revision.parents().stream()
+                bare.id(),
+                bare.parents().stream()
                         .flatMap(parent -> parent.equals(gone.id()) ? gone.parents().stream() : Stream.of(parent))
                         .distinct()
                         .toList(),
+                bare.dependsOn().stream()
+                        .filter(id -> !id.equals(gone.id().value()))
+                        .toList(),
+                List.of(),
+                "",
+                "",
+                bare.origin());
+    }
+
+    /** As the ledger tells of it. */
+    private static Revision bare(RevisionGraph graph, Revision revision) {
+        return new Revision(
+                revision.id(),
+                revision.parents(),
                 graph.dependenciesOf(revision.id()).stream()
-                        .filter(id -> !id.equals(gone.id()))
                         .map(RevisionId::value)
                         .toList(),
                 List.of(),
-                revision.message(),
-                revision.createDate(),
+                "",
+                "",
                 revision.origin());
     }
 
